@@ -1,0 +1,59 @@
+"""What wikitext means: from a document to claims.
+
+Comes in: a `Document`. Goes out: an `Extraction` (claims, citations, problems, what was read and what was not).
+Never: input or output, the network, another document. Templates and infoboxes are data files beside the code.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from ..model import Actor, Citation, Claim, Document, Problem
+from ..parse import parse
+from .atoms import Reader
+from .citations import References
+from .context import Context
+from .names import without_disambiguation
+from .rules import infobox, lead_names, member_lists, member_tables, page
+from .templates import lookup
+
+__all__ = ["Extraction", "extract"]
+
+_ORDER = (infobox, page, lead_names, member_lists, member_tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document gave: claims in the order of their evidence, and an account of the reading."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    problems: tuple[Problem, ...]
+    templates: Mapping[tuple[str, str], int]
+    parameters: frozenset[tuple[str, str]]
+
+
+def extract(document: Document) -> Extraction:
+    """Read all claims of one document."""
+    tree = parse(document.text)
+    references = References(tree, document, partial(lookup, language=document.language))
+    context = Context(document, tree, references, Reader(document.title, document.language))
+    base = without_disambiguation(document.title)
+    context.subject = Actor(base, "unknown", tuple(dict.fromkeys((base, document.title))), document.title)
+    content = page.short_description(context)
+    context.description = context.reader.text(content) if content is not None else ""
+    for rule in _ORDER:
+        rule.read(context)
+    claims = sorted(context.claims.values(), key=lambda c: (c.evidence[0].start, c.evidence[0].end))
+    return Extraction(
+        document,
+        tuple(claims),
+        tuple(references.all),
+        tuple(sorted([*tree.problems, *context.problems, *references.problems], key=lambda p: p.start)),
+        Counter(context.reader.seen),
+        frozenset(context.read),
+    )

@@ -1,0 +1,102 @@
+"""What a rule works with: the document, its tree and references, and the one place that makes claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Problem, When
+from ..parse import Content, Node, Tree
+from .atoms import Atom, Reader
+from .citations import References
+
+_COLLECTIVE_FLAG = "flag"
+
+
+@dataclass
+class Context:
+    """One document being read. Rules call `claim`; equal claims meet here and share their evidence."""
+
+    document: Document
+    tree: Tree
+    references: References
+    reader: Reader
+    problems: list[Problem] = field(default_factory=list)
+    subject: Actor = field(default_factory=lambda: Actor(""))
+    description: str = ""
+    claims: dict[str, Claim] = field(default_factory=dict)
+    read: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def atoms(self, content: Content, *, block: bool = True) -> list[Atom]:
+        """Return the atoms of a content."""
+        return self.reader.read(content, block=block)
+
+    def cite(self, refs: Iterable[Atom]) -> tuple[Citation, ...]:
+        """Return what reference atoms cite, each work once."""
+        found: dict[str, Citation] = {}
+        for atom in refs:
+            if atom.node is not None:
+                for citation in self.references.of(atom.node):
+                    found.setdefault(citation.id + citation.locator, citation)
+        return tuple(found.values())
+
+    def cite_nodes(self, nodes: Iterable[Node]) -> tuple[Citation, ...]:
+        """Return what reference nodes cite."""
+        return tuple(c for node in nodes for c in self.references.of(node))
+
+    def claim(
+        self,
+        subject: Actor,
+        predicate: str,
+        obj: Actor | Literal,
+        span: tuple[int, int],
+        *,
+        part: str,
+        rule: str,
+        when: When | None = None,
+        qualifiers: Mapping[str, str] | None = None,
+        polarity: str = "",
+        said_by: str | None = None,
+        refs: Sequence[Atom] = (),
+        citations: Sequence[Citation] = (),
+        section: tuple[str, ...] = (),
+        flags: Iterable[str] = (),
+    ) -> Claim | None:
+        """Make a claim with the words at `span` as evidence; None where the span or a name is empty."""
+        start, end = span
+        if end <= start or not subject.label or (isinstance(obj, Actor) and not obj.label):
+            return None
+        quote = self.text[start:end]
+        evidence = Evidence(self.document.id, self.document.revision, start, end, quote, section, part, rule)
+        made = Claim(
+            subject,
+            predicate,
+            obj,
+            when,
+            {k: v for k, v in (qualifiers or {}).items() if v},
+            polarity or "asserted",
+            said_by,
+            (evidence,),
+            (*self.cite(refs), *citations),
+            tuple(dict.fromkeys([*(a.name for a in refs if a.kind == "maint"), *flags])),
+        )
+        old = self.claims.get(made.id)
+        self.claims[made.id] = made if old is None else _merge(old, made)
+        return made
+
+    def problem(self, code: str, start: int, end: int, message: str) -> None:
+        """Report something odd in the text."""
+        self.problems.append(Problem(code, start, end, message))
+
+
+def _merge(old: Claim, new: Claim) -> Claim:
+    """The same claim found again: one more evidence row, citations joined."""
+    evidence = old.evidence if new.evidence[0] in old.evidence else (*old.evidence, *new.evidence)
+    known = {(c.id, c.locator) for c in old.citations}
+    citations = (*old.citations, *(c for c in new.citations if (c.id, c.locator) not in known))
+    return replace(old, evidence=evidence, citations=citations, flags=tuple(dict.fromkeys([*old.flags, *new.flags])))

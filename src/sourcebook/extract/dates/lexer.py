@@ -1,0 +1,134 @@
+"""Flattened text to tokens: numbers, known words and phrases, signs. Everything else is a token without senses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .lexicon import WORD, Entry, Lexicon, Senses, key
+
+_CLOCK = r"t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}h\d{2}(?!\w)"
+_GROUPED = r"\d{1,3}(?:[,.\u066b\u066c]\d{3})+(?!\d)"
+
+_SIGNS: dict[str, Senses] = {
+    **dict.fromkeys("-\u2010\u2011", {"dash": True, "hyphen": True}),
+    **dict.fromkeys("\u2012\u2013\u2014\u2015\u2212\uff0d\u301c\uff5e\u223c\ufe58\ufe63", {"dash": True}),
+    **dict.fromkeys(",\u060c\u3001\uff0c", {"comma": True}),
+    **dict.fromkeys("/\u2044\uff0f", {"slash": True}),
+    **dict.fromkeys(".\uff0e", {"dot": True}),
+    **dict.fromkeys("'\u2019\u2018\u02bc\u2032\u05f3\u05f4\"", {"apostrophe": True}),
+    **dict.fromkeys("([\uff08\uff3b\u3010", {"open": True}),
+    **dict.fromkeys(")]\uff09\uff3d\u3011", {"close": True}),
+    **dict.fromkeys("?\u061f\uff1f", {"unsure": True}),
+    **dict.fromkeys(";\uff1b\u061b", {"semicolon": True}),
+    **dict.fromkeys("\u00ba\u00aa\u00b0", {"ordinal": True}),
+    "~": {"tilde": True},
+    "\u2248": {"circa": True},
+    "\n": {"newline": True},
+}
+_ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:e|eme)?$")
+_ROMAN_ONES = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_ROMAN_FIRST = frozenset("xvi\u0445\u0456")
+_CYRILLIC = str.maketrans("\u0445\u0456", "xi")
+_NOTHING: Senses = {}
+_TIME: Senses = {"time": True}
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A piece of the text. `number` is set for numbers of up to four digits; `digits` says how many they were.
+
+    Words that mean nothing here are one token with those that follow: `text` is the first of them, `tail` the last.
+    """
+
+    start: int
+    end: int
+    text: str
+    senses: Senses
+    number: int | None = None
+    digits: int = 0
+    tail: str = ""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether this is no part of any date."""
+        return not self.senses and self.number is None
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    return re.compile(rf"(?P<clock>{_CLOCK})|(?P<grouped>{_GROUPED})|(?P<number>\d+)|(?P<word>{WORD})|(?P<sign>\S|\n)")
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(rf"[ .'\u2019\u05f4\"\-]{{0,3}}({WORD})")
+
+
+def _phrase(flat: str, end: int, entries: list[Entry]) -> tuple[Entry, int] | None:
+    """The longest known phrase whose first word ends at `end`, and where the phrase ends."""
+    for entry in entries:
+        stop = end
+        for wanted in entry.rest:
+            match = _next_word().match(flat, stop)
+            if match is None or key(match[1]) != wanted:
+                break
+            stop = match.end()
+        else:
+            return entry, stop
+    return None
+
+
+def _known(flat: str, match: re.Match[str], lexicon: Lexicon) -> Token | None:
+    """The word or phrase that begins here, if it has a meaning in dates."""
+    word = match[0]
+    if word in _SIGNS:
+        return Token(match.start(), match.end(), word, _SIGNS[word])
+    entries = lexicon.entries.get(key(word))
+    found = _phrase(flat, match.end(), entries) if entries else None
+    if found is None:
+        return _roman(match) if word[0] in _ROMAN_FIRST else None
+    entry, end = found
+    if entry.dotted and flat.startswith(".", end):
+        end += 1
+    start = match.start()
+    return Token(start, end, flat[start:end], entry.senses)
+
+
+def _roman(match: re.Match[str]) -> Token | None:
+    found = _ROMAN.match(key(match[0]).translate(_CYRILLIC))
+    if found is None or not (found[1] or found[2]):
+        return None
+    return Token(match.start(), match.end(), match[0], {"roman": 10 * len(found[1]) + _ROMAN_ONES[found[2]]})
+
+
+def _number(match: re.Match[str]) -> Token:
+    start, end = match.span()
+    digits = end - start
+    return Token(start, end, match[0], _NOTHING, int(match[0]) if digits <= 4 else None, digits, match[0])
+
+
+def tokens(flat: str, lexicon: Lexicon) -> list[Token]:
+    """The tokens of a flattened text."""
+    found: list[Token] = []
+    end, last = 0, None
+    for match in _scanner().finditer(flat):
+        if match.start() < end:
+            continue
+        kind, token = match.lastgroup, None
+        if kind == "word":
+            token = _known(flat, match, lexicon)
+            if token is None and last is not None and last.tail and not last.digits:
+                last.tail, last.end = match[0], match.end()
+                continue
+        elif kind == "number":
+            token = _number(match)
+        elif kind == "clock":
+            token = Token(*match.span(), match[0], _TIME)
+        else:
+            token = Token(*match.span(), match[0], _SIGNS.get(match[0], _NOTHING))
+        last = token or Token(*match.span(), match[0], _NOTHING, tail=match[0])
+        found.append(last)
+        end = last.end
+    return found

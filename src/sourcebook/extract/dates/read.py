@@ -1,0 +1,62 @@
+"""A whole string as one date expression."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model.when import When
+from .expression import Expressions
+from .grammar import Grammar
+from .lexer import Token, tokens
+from .lexicon import base, flatten, lexicon
+
+_LONGEST = 200
+_HINT = re.compile(r"\d|centur|siècle|siglo|secol|sécul|век|століт|wiek|[0-9]", re.IGNORECASE)
+_EDGE_KINDS = ("comma", "semicolon", "dot", "newline")
+
+
+def read_date(text: str, *, lang: str = "en", year: int | None = None) -> When | None:
+    """The time that the whole string names, or None if any of it is something else.
+
+    `year` (astronomical, as `year_of` gives it) completes a day and month that name none.
+
+    >>> read_date("15–19 August 1953").edtf
+    '1953-08-15/1953-08-19'
+    >>> read_date("from 1 November", year=1941).edtf
+    '1941-11-01/..'
+    >>> read_date("300 men") is None
+    True
+    """
+    if len(text) > _LONGEST or not _HINT.search(text):
+        if year is None or len(text) > _LONGEST:
+            return None
+    words = text.strip()
+    lang = base(lang)
+    found = _core([t for t in tokens(flatten(words), lexicon(lang, True)) if "newline" not in t.senses])
+    if not found or any(t.unknown for t in found):
+        return None
+    reader = Expressions(Grammar(found, lang), year, strict=True)
+    for start in _starts(found):
+        read = reader.read(start)
+        if read is not None and read.stop == len(found):
+            return replace(read.when, text=words)
+    return None
+
+
+def _core(found: list[Token]) -> list[Token]:
+    """Without stops at the end and without brackets around the whole."""
+    while found and any(kind in found[-1].senses for kind in _EDGE_KINDS):
+        found = found[:-1]
+    if len(found) > 2 and "open" in found[0].senses and "close" in found[-1].senses:
+        if not any("open" in t.senses for t in found[1:-1]):
+            return found[1:-1]
+    return found
+
+
+def _starts(found: list[Token]) -> tuple[int, ...]:
+    """The first token, and the one after "in", "on", "during the"."""
+    after = 0
+    while after < min(2, len(found)) and any(k in found[after].senses for k in ("filler", "firm", "at")):
+        after += 1
+    return (0, after) if after else (0,)

@@ -1,0 +1,117 @@
+"""Lists of actors, persons and events: one claim an item, with its dates, brackets, nesting and headings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model import Actor, When
+from ..dates import clip
+from ..entries import Entry, read_entries
+from ..events import event_type
+from ..names import clean, is_abbreviation
+from ..wording import NOTHING, Sense
+from .box import Box, Value
+
+_LASTING = frozenset({"member_of", "part_of", "led_by", "allied_with", "opposed_to", "supported_by", "ideology", "armed_wing_of",
+                      "headquartered_in", "operates_in", "political_position"})  # fmt: skip
+
+
+def combine(box: Box, entry: Entry, sense: Sense) -> tuple[Sense, When | None]:
+    """Join what an entry says of itself with what the headings above it say; a period is narrowed by its own dates."""
+    own = replace(entry.sense, polarity=entry.polarity)
+    when = entry.when
+    if when is not None and sense.when is not None:
+        when = clip(sense.when, when, when.text)
+    return own.over(replace(sense, when=None)), when or sense.when
+
+
+def heading_sense(box: Box, entry: Entry) -> Sense:
+    """Return what the heading over an entry's line says."""
+    line = entry.line
+    while line.heading is None and line.parent is not None:
+        line = line.parent
+    return box.sense(line.heading.text) if line.heading is not None else NOTHING
+
+
+def polarity_of(predicate: str, sense: Sense) -> str:
+    """`former` and `negated` are kept for relations that last; an event's dates do not make it former."""
+    return sense.polarity if predicate in _LASTING or sense.polarity == "negated" else ""
+
+
+def read_actors(box: Box, value: Value) -> None:
+    """Read a list of actors or events."""
+    entries = read_entries(box.lines(value), box.style(value))
+    predicate = value.reading.predicate
+    for entry in entries:
+        sense, when = combine(box, entry, heading_sense(box, entry))
+        qualifiers = {"role": sense.role, "status": sense.status}
+        if predicate == "participated_in":
+            qualifiers = {**qualifiers, "type": value.reading.qualifiers.get("type") or event_type(_event_name(box, value, entry))}
+        target: Actor | None = None
+        if predicate == "member_of" and value.reading.inverse and entry.parent is not None:
+            target = entry.parent.actor
+        qualifiers = {k: v for k, v in qualifiers.items() if v and not (k == "role" and "role" in value.reading.qualifiers)}
+        refs = entry.refs
+        box.claim(value, entry.actor, entry.span, when=when, qualifiers=qualifiers, polarity=polarity_of(predicate, sense),
+                  refs=refs, subject=target)  # fmt: skip
+    box.name_claims(value, entries)
+
+
+def _event_name(box: Box, value: Value, entry: Entry) -> str:
+    actor = box.subject if value.reading.inverse else entry.actor
+    return " ".join((actor.label, actor.link))
+
+
+def read_persons(box: Box, value: Value) -> None:
+    """Read leaders: role from brackets, sibling or heading, status from marks."""
+    entries = read_entries(box.lines(value), box.style(value, persons=True))
+    for entry in entries:
+        sense, when = combine(box, entry, heading_sense(box, entry))
+        role = sense.role
+        if not role and entry.brackets:
+            role = next((clean(b.text) for b in entry.brackets if b.text and not is_abbreviation(b.text)), "")
+        if not role and entry.tail_text:
+            role = clean(entry.tail_text)[:80]
+        status = ", ".join(dict.fromkeys(s for s in (*entry.marks, sense.status) if s))
+        qualifiers = {"role": role, "status": status}
+        if not role:
+            heading = entry.line.heading
+            if heading is not None and sense.when is None and sense.polarity == "":
+                qualifiers["role"] = heading.text.strip(" :")
+        if not qualifiers["role"]:
+            del qualifiers["role"]
+        until = box.sibling_value(value, "when")
+        if when is None and until is not None:
+            dates = box.dates_in(until)
+            when = dates[0] if dates else None
+        box.claim(value, entry.actor, entry.span, when=when, qualifiers=qualifiers,
+                  polarity=polarity_of(value.reading.predicate, sense), refs=entry.refs)  # fmt: skip
+
+
+def read_ideologies(box: Box, value: Value) -> None:
+    """Read ideologies: brackets give their standing ("factions", "official") or their time."""
+    style = replace(box.style(value), kind="ideology")
+    for entry in read_entries(box.lines(value), style):
+        sense, when = combine(box, entry, heading_sense(box, entry))
+        status = sense.status or sense.role or next((b.text for b in entry.brackets), "")
+        box.claim(value, entry.actor, entry.span, when=when, qualifiers={"status": status}, polarity=sense.polarity, refs=entry.refs)
+
+
+def read_part_of(box: Box, value: Value) -> None:
+    """Read the names of larger wholes in running text: "the [[X]], and the [[Y]]"."""
+    for entry in read_entries(box.lines(value), box.style(value)):
+        sense, when = combine(box, entry, heading_sense(box, entry))
+        box.claim(value, entry.actor, entry.span, when=when, polarity=sense.polarity, refs=entry.refs)
+
+
+def read_members(box: Box, value: Value) -> None:
+    """Read members, or only how many there are."""
+    from .figures import read_number
+
+    words = box.context.reader.text(value.content)
+    if words[:1].isdigit():
+        people = value.reading.kind == "person"
+        made = replace(value.reading, predicate="size" if people else "member_count", inverse=False)
+        read_number(box, replace(value, reading=made))
+    else:
+        read_actors(box, value)

@@ -1,0 +1,209 @@
+"""One infobox of a document: its subject, its values, and the claims that come of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ...model import Actor, Literal, When
+from ...parse import Content, Param, Template
+from ..atoms import Atom
+from ..context import Context
+from ..dates import find_dates, read_date
+from ..entries import Entry, Style
+from ..infoboxes import Family, Reading
+from ..lines import Line, split_lines
+from ..wording import NOTHING, Sense, sense_of_heading
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One parameter that is read: its content and how."""
+
+    reading: Reading
+    param: Param
+    content: Content
+    number: str = ""
+    letter: str = ""
+
+
+_HEADING_NOUN = re.compile(
+    r"^(?:[\w-]+\s){0,2}(?:ideolog(?:y|ies)|leaders?|commanders?|members?|factions?|groups?|allies|opponents?|enemies|supporters?|units?|"
+    r"parties|brigades|forces|commanders|politicians|militias|others?|elements|sides?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Box:
+    """An infobox being read. Field readers make their claims with `claim`."""
+
+    context: Context
+    family: Family
+    template: Template
+    subject: Actor
+    values: list[Value] = field(default_factory=list)
+    section: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The document's language."""
+        return self.context.document.language
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of the box's own date, where only one is possible: it completes days without a year."""
+        for value in self.values:
+            if value.reading.predicate in ("occurred", "active", "founded"):
+                years = {b[:4] for w in self.dates_in(value) for b in (*w.start, *w.end) if b and b[0] != "-"}
+                if len(years) == 1:
+                    return int(next(iter(years)))
+        return None
+
+    def dates_in(self, value: Value) -> list[When]:
+        """Return the dates of a value."""
+        words = self.context.reader.text(value.content)
+        whole = read_date(words, lang=self.language)
+        return [whole] if whole else [w for _, _, w in find_dates(words, lang=self.language)]
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The numbers of the sides that have belligerents."""
+        return frozenset(v.number or "1" for v in self.values if v.reading.reads == "belligerents" and v.content.source)
+
+    def lines(self, value: Value) -> list[Line]:
+        """Return a value's lines; headings are taken out and stand in the `heading` of the lines below them."""
+        lines = split_lines(self.context.atoms(value.content))
+        return self.under_headings(lines, figures=value.reading.reads in ("figures", "number"))
+
+    def under_headings(self, lines: list[Line], *, figures: bool = False) -> list[Line]:
+        """Take headings out of lines and give each line the heading that it stands under."""
+        kept: list[Line] = []
+        current: Line | None = None
+        for i, line in enumerate(lines):
+            below = lines[i + 1] if i + 1 < len(lines) else None
+            if self.is_heading(line, below, figures=figures):
+                current = line
+                continue
+            if current is not None and line.depth < current.depth:
+                current = None
+            line.heading = current
+            kept.append(line)
+        for line in kept:
+            if line.parent is not None and not any(line.parent is k for k in kept):
+                line.parent = line.parent.parent
+        return kept
+
+    def is_heading(self, line: Line, below: Line | None, *, figures: bool = False) -> bool:
+        """Say whether a line is a heading over the lines below it rather than an item."""
+        words = line.text
+        bare = words.strip(" :：'")
+        if line.is_marked_heading:
+            return True
+        if words.endswith((":", "：")):
+            return not (figures and any(c.isdigit() for c in words))
+        if below is None:
+            return False
+        if line.is_bold and not any(a.kind in ("link", "flagname", "force") for a in line.visible):
+            return not figures and (read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING or below.depth > line.depth)
+        if line.index == 0 and not line.bulleted and not any(a.kind != "text" for a in line.visible):
+            return bool(_HEADING_NOUN.match(bare)) and not figures
+        return False
+
+    def sense(self, heading: str) -> Sense:
+        """Return what a heading says of the lines below it."""
+        return sense_of_heading(heading, self.language, self.year)
+
+    def style(self, value: Value, *, persons: bool = False, places: bool = False, divide: bool = True) -> Style:
+        """Return how the lines of a value are divided and named."""
+        kind = value.reading.kind or ("person" if persons else "place" if places else "unknown")
+        if value.reading.reads == "events":
+            kind = "event"
+        return Style(kind, self.language, self.year, persons, places, divide)
+
+    def sibling(self, value: Value, what: str) -> str:
+        """Return the words of the sibling parameter that a field names for `what`, or an empty string."""
+        found = self.sibling_value(value, what)
+        return self.context.reader.text(found.content) if found is not None else ""
+
+    def sibling_value(self, value: Value, what: str) -> Value | None:
+        """Return that sibling: the one of the same number and letter, else the one without, else number 1."""
+        canonical = value.reading.siblings.get(what)
+        if canonical is None:
+            return None
+        same = [v for v in self.values if v.reading.canonical == canonical]
+        for number, letter in ((value.number, value.letter), (value.number, ""), ("", ""), ("1", "") if not value.number else ("", "")):
+            for other in same:
+                if (other.number, other.letter) == (number, letter):
+                    return other
+        return None
+
+    def has(self, canonical: str) -> bool:
+        """Say whether a field has a value."""
+        return any(v.reading.canonical == canonical and v.content.source for v in self.values)
+
+    def qualifiers(self, value: Value) -> dict[str, str]:
+        """Return the qualifiers that the field itself gives."""
+        found = dict(value.reading.qualifiers)
+        if value.reading.side and (value.number or "1") in self.sides:
+            found["side"] = value.number or "1"
+        for what in value.reading.siblings:
+            if what not in ("when", "until", "year") and (words := self.sibling(value, what)):
+                found[what] = words
+        return found
+
+    def claim(
+        self,
+        value: Value,
+        obj: Actor | Literal,
+        span: tuple[int, int],
+        *,
+        when: When | None = None,
+        qualifiers: Mapping[str, str] | None = None,
+        polarity: str = "",
+        said_by: str | None = None,
+        refs: Sequence[Atom] = (),
+        predicate: str = "",
+        subject: Actor | None = None,
+    ) -> None:
+        """Make a claim of the box's subject (or with it as the object, where the field is inverse)."""
+        own = subject or self.subject
+        a: Actor = own
+        b: Actor | Literal = obj
+        if value.reading.inverse and not predicate and isinstance(obj, Actor):
+            a, b = obj, own
+        self.context.claim(
+            a,
+            predicate or value.reading.predicate,
+            b,
+            span,
+            part="infobox",
+            rule=f"{self.family.rule}.{value.reading.rule}",
+            when=when,
+            qualifiers={**self.qualifiers(value), **(qualifiers or {})},
+            polarity=polarity,
+            said_by=said_by,
+            refs=refs,
+            section=self.section,
+        )
+
+    def name_claims(self, value: Value, entries: Iterable[Entry]) -> None:
+        """Claim the other names that entries carry: abbreviations, names in other languages."""
+        for entry in entries:
+            self.other_names(entry, "infobox", f"{self.family.rule}.{value.reading.rule}")
+
+    def other_names(self, entry: Entry, part: str, rule: str) -> None:
+        """Claim one entry's abbreviations and other names."""
+        claim_names(self.context, entry, part, rule, self.section)
+
+
+def claim_names(context: Context, entry: Entry, part: str, rule: str, section: tuple[str, ...]) -> None:
+    """Claim the abbreviations and the other names that stand with an entry."""
+    for words, span in entry.short:
+        context.claim(entry.actor, "name", Literal(words), span, part=part, rule=rule, section=section,
+                      qualifiers={"name_type": "short"}, refs=[a for a in entry.refs if a.kind == "ref"])  # fmt: skip
+    for words, lang, span in entry.other:
+        context.claim(entry.actor, "name", Literal(words), span, part=part, rule=rule, section=section,
+                      qualifiers={"lang": lang})  # fmt: skip

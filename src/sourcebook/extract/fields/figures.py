@@ -1,0 +1,127 @@
+"""Strengths, losses and sizes: one claim a line, with number, unit or kind, time and who says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...model import Literal, When
+from ..atoms import Atom
+from ..dates import find_dates, read_date
+from ..events import casualty_kind
+from ..figures import Figure, read_figure
+from ..lines import NAMING, VISIBLE, Line, part_brackets, span_of
+from ..names import clean
+from .box import Box, Value
+
+_SAID = re.compile(r"\b(?:est|ests|estimates?|claims?|claimed|sources?|figures?|according to|reports?|per|records)\b\.?", re.IGNORECASE)
+_NOT_SAID = re.compile(
+    r"\d|\b(?:in|at|of|including|incl|mostly|mainly|only|approx|about|initially|initial|later|total|overall|peak|maximum|max|men|troops|soldiers|fighters|killed|"
+    r"dead|wounded|captured|missing|members|strong|cavalry|infantry|disputed|unknown|not|some|with|by|from|to|for|during|after|before|est|estimate|estimated|"
+    r"confirmed|unconfirmed|see|active|reserve|each|whom|which)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"^(?:see|unknown|n/a|\?+|[–—-]+|tba)\b|^\?+$|^see\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """One line of figures, taken apart."""
+
+    words: str
+    said_by: str | None
+    when: When | None
+    span: tuple[int, int]
+
+
+def _sum(line: Line, language: str, year: int | None) -> _Sum:
+    parted = part_brackets(line.atoms)
+    said_by: str | None = None
+    when: When | None = None
+    keep: list[str] = []
+    for bracket in parted.brackets:
+        words = bracket.text.strip()
+        if not words:
+            continue
+        found = read_date(words, lang=language, year=year)
+        dates = [found] if found else [w for _, _, w in find_dates(words, lang=language, year=year)]
+        if not dates and (m := re.match(r"(1[0-9]{3}|20[0-9]{2})\b(?!\s*\w*\s*(?:men|troops|killed|dead|wounded))", words)):
+            year_only = read_date(m[1], lang=language)
+            dates = [year_only] if year_only else []
+        if dates:
+            when = when or dates[0]
+        elif _said(bracket.atoms, words):
+            said_by = said_by or re.sub(r"^(?:according to|per)\s+", "", words, flags=re.IGNORECASE)
+        else:
+            keep.append(f"({words})")
+    outer = "".join(a.text for a in parted.outer if a.kind in VISIBLE)
+    words = " ".join(outer.split()).strip(" ,;:")
+    if when is None:
+        when = next((w for a, _, w in find_dates(words, lang=language) if a > 0), None)
+    return _Sum(words, said_by, when, span_of(line.atoms))
+
+
+def _said(atoms: list[Atom], words: str) -> bool:
+    """Say whether a bracket names who gives the figure: "(Arrian)", "(Soviet est.)"."""
+    if _SAID.search(words) and not re.fullmatch(r"(?:est|estimates?|estimated|claims?|claimed)\.?", words, re.IGNORECASE):
+        return not re.search(r"\d", words)
+    return len(words.split()) <= 5 and not _NOT_SAID.search(words) and len(words) > 2 and not casualty_kind(words)
+
+
+def read_figures(box: Box, value: Value) -> None:
+    """Read one claim a line of strengths or losses."""
+    for line in box.lines(value):
+        made = _sum(line, box.language, box.year)
+        if not any(c.isalnum() for c in made.words) or _NOTHING.match(made.words):
+            continue
+        figure = read_figure(made.words)
+        qualifiers = _qualifiers(value.reading.predicate, made.words, figure)
+        heading = line.heading.text.strip(" :") if line.heading is not None else ""
+        if heading:
+            qualifiers["of"] = heading
+        box.claim(value, _literal(made.words, figure), made.span, when=made.when, said_by=made.said_by, qualifiers=qualifiers,
+                  refs=line.refs)  # fmt: skip
+
+
+def _literal(words: str, figure: Figure | None) -> Literal:
+    if figure is None:
+        return Literal(words)
+    return Literal(words, "number", figure.low, figure.high)
+
+
+def _qualifiers(predicate: str, words: str, figure: Figure | None) -> dict[str, str]:
+    if predicate == "casualties":
+        kind = casualty_kind(words)
+        return {"kind": kind} if kind else {}
+    unit = _unit(words, figure)
+    return {"unit": unit} if unit else {}
+
+
+def _unit(words: str, figure: Figure | None) -> str:
+    """Return what is counted: the words after the number, else the words before a colon."""
+    if figure is None:
+        return ""
+    after = clean(re.split(r"[,;(:]| and | in \d|\b(?:in|at|by|as of)\b", words[figure.end :])[0])
+    before = clean(words[: figure.start].rpartition(":")[0]) if ":" in words[: figure.start] else ""
+    unit = re.sub(r"^(?:of|tra|von|de|di)\s+", "", after)
+    return unit if unit and not unit[0].isdigit() else before
+
+
+def read_number(box: Box, value: Value) -> None:
+    """Read a size or count: the number as written, its unit, its time."""
+    for line in box.lines(value):
+        made = _sum(line, box.language, box.year)
+        figure = read_figure(made.words)
+        if figure is None:
+            continue
+        unit = _unit(made.words, figure)
+        qualifiers = {"unit": unit} if unit and not value.reading.unit else {"unit": value.reading.unit} if value.reading.unit else {}
+        heading = line.heading.text.strip(" :") if line.heading is not None else ""
+        if heading:
+            qualifiers.setdefault("status", heading)
+        shown = figure.text if len(figure.text) > 1 or figure.text.isdigit() else made.words
+        box.claim(value, Literal(shown, "number", figure.low, figure.high), made.span, when=made.when, said_by=made.said_by,
+                  qualifiers=qualifiers, refs=line.refs)  # fmt: skip
+
+
+__all__ = ["NAMING", "read_figures", "read_number"]

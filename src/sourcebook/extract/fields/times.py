@@ -1,0 +1,68 @@
+"""Values that are times: points, spans, beginnings whose end stands in a sibling."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Literal, When
+from ..dates import between, find_dates, open_ended, read_date
+from ..lines import VISIBLE, Line, span_of
+from .box import Box, Value
+
+_CLOSED = re.compile(r"\.\.|/")
+
+
+def date_of_line(line: Line, language: str) -> When | None:
+    """Return the time that a line gives: all its words, else the first date in them."""
+    words = "".join(a.text for a in line.visible)
+    bare = re.sub(r"[(（][^()（）]*[)）]", " ", words)
+    for text in (words, bare):
+        text = " ".join(text.split()).strip(" ,;.")
+        when = read_date(text, lang=language)
+        if when is not None:
+            return when
+    templates = [a for a in line.atoms if a.kind == "date" and a.when is not None]
+    found = list(find_dates(" ".join(words.split()), lang=language))
+    if found and (not templates or found[0][0] <= words.find(templates[0].text)):
+        return found[0][2]
+    if templates:
+        return templates[0].when
+    head = re.split(r"[,;(（]| – | - ", words, maxsplit=1)[0].strip()
+    return read_date(head, lang=language) if head else None
+
+
+def _extent(line: Line) -> tuple[int, int]:
+    """The stretch of the date itself: the first words, up to a second clause."""
+    return span_of(line.atoms)
+
+
+def read_date_field(box: Box, value: Value) -> None:
+    """Read a point in time (or the interval that an event took); the object is the date itself."""
+    lines = box.lines(value)
+    first = True
+    for line in lines:
+        when = date_of_line(line, box.language)
+        if when is None:
+            continue
+        if first and (end := box.sibling_value(value, "until")) is not None:
+            ends = box.dates_in(end)
+            when = between(when, ends[0], f"{when.text} – {ends[0].text}") if ends else when
+        if not first and value.reading.predicate == "occurred":
+            break
+        first = False
+        box.claim(value, Literal(when.edtf, "date"), _extent(line), when=when, refs=line.refs)
+
+
+def read_interval(box: Box, value: Value) -> None:
+    """Read a span of time; a single date is its beginning."""
+    lines = box.lines(value)
+    for line in lines:
+        when = date_of_line(line, box.language)
+        if when is None:
+            continue
+        if not _CLOSED.search(when.edtf):
+            when = open_ended(when, when.text)
+        box.claim(value, Literal(when.edtf, "date"), _extent(line), when=when, refs=line.refs)
+
+
+__all__ = ["VISIBLE", "date_of_line", "read_date_field", "read_interval"]

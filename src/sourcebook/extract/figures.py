@@ -1,0 +1,64 @@
+"""Numbers as articles write them: "about 1,200", "25,000–30,000 men", "1.500 morti", "more than 6,000"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_FIGURE = re.compile(
+    rf"(?P<about>(?:about|approx(?:imately|\.)?|around|circa|c\.|ca\.|some|nearly|almost|over|more than|at least|up to|under|fewer than|"
+    rf"less than|estimated|est\.?|roughly|etwa|rund|über|env(?:iron|\.)|plus de|unos|más de|circa|oltre|più di|около|более|حوالي|大約|約|约|超過|~|≈|<|>|±)\s*)?"
+    rf"(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
+    rf"(?:\s*(?:-|–|—|~|to|bis|à|a|до|至|or)\s*(?P<high>{_NUMBER})\s*(?P<scale2>million|thousand|billion|千|萬|万|億|亿)?)?(?P<plus>\+)?",
+    re.IGNORECASE,
+)
+_SCALES = {"hundred": 100, "thousand": 1000, "mil": 1000, "million": 10**6, "billion": 10**9,
+           "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8}  # fmt: skip
+_AT_LEAST = frozenset("over;more than;at least;über;plus de;más de;oltre;più di;более;超過;>".split(";"))
+_AT_MOST = frozenset("up to;under;fewer than;less than;<".split(";"))
+
+
+_ASCII_DIGITS = {0x660 + i: str(i) for i in range(10)} | {0x6F0 + i: str(i) for i in range(10)}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in words: the words of the number alone, and the least and most it may be (None: no bound)."""
+
+    text: str
+    low: int | float | None
+    high: int | float | None
+    start: int
+    end: int
+
+
+def read_figure(text: str) -> Figure | None:
+    """Return the first number of a text, or None.
+
+    >>> read_figure("25,000–30,000 men").high
+    30000
+    """
+    m = _FIGURE.search(text.translate(_ASCII_DIGITS))
+    if m is None:
+        return None
+    scale2 = m["scale2"] or ""
+    low = _value(m["low"], m["scale"] or (scale2 if m["high"] else ""))
+    high = _value(m["high"], scale2) if m["high"] else low
+    if high < low and m["high"]:  # 1233–34 is no range of people; 5,000–7 neither
+        high = low
+    about = (m["about"] or "").strip().casefold()
+    first: int | float | None = low
+    last: int | float | None = high
+    if about in _AT_LEAST or m["plus"]:
+        last = None
+    elif about in _AT_MOST:
+        first = None
+    return Figure(text[m.start() : m.end()].strip(), first, last, m.start(), m.end())
+
+
+def _value(digits: str, scale: str) -> int | float:
+    grouped = re.fullmatch(r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+", digits)
+    number: int | float = int(re.sub(r"\D", "", digits)) if grouped else float(digits) if "." in digits else int(digits)
+    number *= _SCALES.get(scale.casefold(), 1)
+    return int(number) if float(number).is_integer() else number

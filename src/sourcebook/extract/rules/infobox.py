@@ -1,0 +1,113 @@
+"""Infoboxes: every parameter by the data files, every box for its own subject."""
+
+from __future__ import annotations
+
+from ...model import Actor
+from ...parse import Content, Param, Template
+from ..context import Context
+from ..fields import READERS, Box, Value
+from ..infoboxes import Family, Match, family
+from ..names import clean, same_thing, without_disambiguation
+from ..templates import lookup
+
+_LISTS = frozenset({"list_args", "list_body", "list_start"})
+
+
+def read(context: Context) -> None:
+    """Read all infoboxes in document order."""
+    boxes = [(t, f) for t in context.tree.templates() if (f := family(t.key.replace("_", " "))) is not None]
+    for number, (template, kind) in enumerate(boxes):
+        box = Box(context, kind, template, context.subject)
+        box.values = _values(context, template, kind)
+        box.subject = _subject(context, box, first=number == 0)
+        if number == 0:
+            context.subject = box.subject
+        for value in box.values:
+            reader = READERS.get(value.reading.reads)
+            if reader is not None and value.content.source:
+                reader(box, value)
+
+
+def _values(context: Context, template: Template, kind: Family) -> list[Value]:
+    values: list[Value] = []
+    latest: dict[str, int] = {}
+    for param in template.params:
+        if param.positional:
+            continue
+        found = kind.match(param.name, template.key)
+        _count(context, param.name, found)
+        if found is None:
+            continue
+        _swallowed(context, param, kind, template, values)
+        _add(values, latest, param, param.value, found)
+    return values
+
+
+def _count(context: Context, name: str, found: Match | None) -> None:
+    state = "unknown" if found is None else "ignored" if found.ignored else "read"
+    context.read.add((name, state))
+
+
+def _add(values: list[Value], latest: dict[str, int], param: Param, content: Content, found: Match) -> None:
+    if not content.source:
+        return
+    if param.name in latest:  # MediaWiki: the last of equals counts
+        values[:] = [v for v in values if v.param.name != param.name]
+    latest[param.name] = 1
+    for reading in found.readings:
+        values.append(Value(reading, param, content, found.number, found.letter))
+
+
+def _swallowed(context: Context, param: Param, kind: Family, template: Template, values: list[Value]) -> None:
+    """A list template that holds parameters of the box: its list was emptied or never closed; give them back."""
+    for node in param.value.nodes:
+        if not isinstance(node, Template):
+            continue
+        meaning = lookup(node.key, context.document.language)
+        if meaning is None or meaning.means not in _LISTS:
+            continue
+        options = set(meaning.names("title", "title"))
+        for inner in node.params:
+            if inner.positional or inner.name in options or inner.name.isdigit():
+                continue
+            found = kind.match(inner.name, template.key)
+            if found is not None and found.readings:
+                context.problem(
+                    "swallowed-parameter", inner.start, inner.end,
+                    f"{inner.name} stands inside {{{{{node.name}}}}} of {param.name}: read as a parameter of {template.name}",
+                )  # fmt: skip
+                _add(values, {}, inner, inner.value, found)
+
+
+def _subject(context: Context, box: Box, *, first: bool) -> Actor:
+    """The page's subject, or what the box names where that is another thing."""
+    title = context.document.title
+    name = next((v for v in box.values if v.reading.reads == "name" and v.reading.predicate == "name"), None)
+    words = clean(context.reader.text(name.content)) if name is not None else ""
+    kind = _kind(context, box)
+    base = without_disambiguation(title)
+    if not words or not title or same_thing(words, base) and words.isascii() == base.isascii():
+        label = base or words
+        names = [label, title, words]
+        return Actor(label, kind if first else context.subject.kind or kind, tuple(dict.fromkeys(n for n in names if n)), title)
+    if not words.isascii() and not _same_script(words, base):
+        return Actor(base, kind, tuple(dict.fromkeys((base, title, words))), title)
+    return Actor(words, kind, (words,), "")
+
+
+def _same_script(a: str, b: str) -> bool:
+    def latin(s: str) -> bool:
+        return sum(c.isalpha() and ord(c) < 0x250 for c in s) * 2 > sum(c.isalpha() for c in s)
+
+    return latin(a) == latin(b)
+
+
+_ALLIANCE = ("alliance", "coalition", "bloc", "umbrella", "confederation of", "joint front", "united front", "operations room",
+             "同盟", "聯盟", "联盟", "تحالف", "ائتلاف", "coalición", "bündnis", "коалиция", "альянс", "blocco", "ittifak")  # fmt: skip
+
+
+def _kind(context: Context, box: Box) -> str:
+    kind = box.family.kind
+    if kind in ("armed_group", "organisation") and any(w in context.description.casefold() for w in _ALLIANCE):
+        return "alliance"
+    return kind

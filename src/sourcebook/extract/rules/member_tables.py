@@ -1,0 +1,103 @@
+"""Tables of members: one row a member, its columns told from their headings.
+
+Reads: a table in a members section, or whose caption or introduction speaks of members, with a column for the member
+and at least one more known column (joined, left, leader, abbreviation, parent, headquarters …).
+"""
+
+from __future__ import annotations
+
+from ...model import Literal, When
+from ...parse import Cell, Table
+from ..atoms import Atom
+from ..context import Context
+from ..dates import between, open_ended, until
+from ..entries import Entry, Style, entries_of
+from ..fields.times import date_of_line
+from ..lines import Line, split_lines
+from ..sections import Placed, placed_blocks
+from ..wording import column_of, introduces_members, is_members_section, sense_of_heading
+
+_RULE = "member_tables.rows"
+_MORE = {"leader": ("led_by", "person"), "headquarters": ("headquartered_in", "place"), "area": ("operates_in", "place"), "ideology": ("ideology", "ideology"),
+         "parent": ("armed_wing_of", "organisation")}  # fmt: skip
+
+
+def read(context: Context) -> None:
+    """Read all member tables of the body."""
+    for placed in placed_blocks(context.tree, skip=context.document.title_span):
+        if isinstance(placed.block, Table):
+            _read_table(context, placed, placed.block)
+
+
+def _read_table(context: Context, placed: Placed, table: Table) -> None:
+    grid = table.grid
+    if len(grid) < 2:
+        return
+    columns = [column_of(context.reader.text(cell.content)) if cell is not None else "" for cell in grid[0]]
+    if "member" not in columns or not _speaks_of_members(context, placed, table, columns):
+        return
+    member = columns.index("member")
+    for row in grid[1:]:
+        if row[member] is not None and not all(c is None or c.header for c in row):
+            _read_row(context, placed, columns, member, row)
+
+
+def _speaks_of_members(context: Context, placed: Placed, table: Table, columns: list[str]) -> bool:
+    if any(is_members_section(s) for s in placed.section):
+        return True
+    if table.caption is not None and introduces_members(context.reader.text(table.caption)):
+        return True
+    return "joined" in columns
+
+
+def _read_row(context: Context, placed: Placed, columns: list[str], member: int, row: list[Cell | None]) -> None:
+    cells = {c: row[i] for i, c in reversed(list(enumerate(columns))) if c and i < len(row)}
+    lines = {name: split_lines(context.atoms(cell.content)) for name, cell in cells.items() if cell is not None}
+    style = Style("unknown", context.document.language, divide=False)
+    entry = next((e for line in lines["member"][:1] for e in entries_of(line, style)), None)
+    if entry is None:
+        return
+    refs = [a for found in lines.values() for line in found for a in line.refs]
+    shown = [c for c in row if c is not None and c.content.source]
+    span = (entry.span[0], max(c.content.end for c in shown))
+    sense = entry.sense
+    for title in reversed(placed.section):
+        sense = sense.over(sense_of_heading(title, context.document.language))
+    when = _membership(context, lines) or sense.when
+    polarity = "former" if when is not None and when.edtf.startswith("../") else sense.polarity
+    context.claim(entry.actor, "member_of", context.subject, span, part="table", rule=_RULE, when=when, refs=refs, polarity=polarity,
+                  qualifiers={"role": sense.role, "status": sense.status}, section=placed.section)  # fmt: skip
+    _other_columns(context, placed, entry, lines, refs)
+
+
+def _membership(context: Context, lines: dict[str, list[Line]]) -> When | None:
+    """The time between the columns "joined" and "left"; an empty "left" leaves it open."""
+    language = context.document.language
+    joined = next((w for line in lines.get("joined", ()) if (w := date_of_line(line, language))), None)
+    left = next((w for line in lines.get("left", ()) if (w := date_of_line(line, language))), None)
+    if joined is not None and left is not None:
+        return between(joined, left, f"{joined.text} – {left.text}")
+    if joined is not None:
+        return joined if "/" in joined.edtf else open_ended(joined, joined.text)
+    return until(left, left.text) if left is not None else None
+
+
+def _other_columns(context: Context, placed: Placed, entry: Entry, lines: dict[str, list[Line]], refs: list[Atom]) -> None:
+    for line in lines.get("short", ()):
+        if line.text:
+            context.claim(entry.actor, "name", Literal(line.text), (line.start, line.end), part="table", rule="member_tables.short",
+                          qualifiers={"name_type": "short"}, section=placed.section)  # fmt: skip
+    for column, (predicate, kind) in _MORE.items():
+        style = Style(kind, context.document.language, persons=kind == "person", places=kind == "place")
+        for line in lines.get(column, ()):
+            for other in entries_of(line, style):
+                context.claim(entry.actor, predicate, other.actor, other.span, part="table", rule=f"member_tables.{column}",
+                              when=other.when, refs=[a for a in other.refs if a.kind == "ref"], section=placed.section)  # fmt: skip
+    for line in lines.get("founded", ()):
+        when = date_of_line(line, context.document.language)
+        if when is not None:
+            context.claim(entry.actor, "founded", Literal(when.edtf, "date"), (line.start, line.end), part="table",
+                          rule="member_tables.founded", when=when, refs=line.refs, section=placed.section)  # fmt: skip
+
+
+

@@ -1,0 +1,144 @@
+"""Words that qualify: what a heading, a bracket or a column's title says about what stands with it.
+
+The words are in `words.toml`; here is only how they are matched and what follows from them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from ..model import When
+from .dates import find_dates, read_date
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, list[str]]]:
+    data: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(
+        (resources.files(__package__) / "words.toml").read_text(encoding="utf-8")
+    )
+    return data
+
+
+@cache
+def _heads(meaning: str) -> re.Pattern[str]:
+    words = sorted(_data()[meaning]["heads"], key=len, reverse=True)
+    parts = [re.escape(w) + ("" if w.endswith("-") or not w[-1].isascii() else r"\b") for w in words]
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + ")", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a heading or bracket says of the things it stands with."""
+
+    polarity: str = ""
+    role: str = ""
+    status: str = ""
+    when: When | None = None
+
+    def over(self, other: Sense) -> Sense:
+        """Return this sense, with what it leaves open filled from one that stands further out."""
+        return Sense(
+            self.polarity or other.polarity,
+            self.role or other.role,
+            self.status or other.status,
+            self.when or other.when,
+        )
+
+
+NOTHING = Sense()
+
+
+def sense_of_heading(text: str, language: str, year: int | None = None) -> Sense:
+    """Return what a heading in a list says of the items below it.
+
+    >>> sense_of_heading("Formerly:", "en").polarity
+    'former'
+    """
+    words = text.strip(" :'\t\u00a0：").casefold()
+    if not words:
+        return NOTHING
+    when = read_date(words, lang=language, year=year)
+    if when is not None:
+        return Sense("former" if when.edtf.startswith("../") else "", when=when)
+    if _heads("negated").search(words):
+        return Sense("negated", status="affiliated" if _heads("affiliated").search(words) else words)
+    if _heads("supporter").match(words):
+        return Sense(role="supporter")
+    if _heads("former").match(words):
+        return Sense("former")
+    for meaning in ("observer", "affiliated"):
+        if _heads(meaning).search(words):
+            return Sense(status="observer" if meaning == "observer" else words)
+    if _heads("signatory").search(words):
+        return Sense(role="signatory")
+    return NOTHING
+
+
+def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense | None:
+    """Return what a bracket after a name says (a time, observer, former …), or None where it says something else."""
+    words = text.strip(" :;,\t\u00a0")
+    if not words:
+        return NOTHING
+    when = read_date(words, lang=language, year=year)
+    if when is not None:
+        return Sense("former" if when.edtf.startswith("../") else "", when=when)
+    parts = [p.strip() for p in re.split(r"[;,]", words)]
+    if len(parts) > 1:
+        senses = [sense_of_bracket(p, language, year) for p in parts]
+        known = [s for s in senses if s is not None]
+        if known:
+            rest = ", ".join(p for p, s in zip(parts, senses, strict=True) if s is None)
+            found = NOTHING
+            for sense in known:
+                found = found.over(sense)
+            return replace(found, role=found.role or rest)
+        return None
+    folded = words.casefold()
+    if _heads("former").match(folded):
+        return Sense("former", role=words.split(None, 1)[1] if " " in words else "")
+    if _heads("observer").fullmatch(folded):
+        return Sense(status="observer")
+    if folded in ("disputed", "alleged", "allegedly", "suspected", "suspended", "de facto", "denied", "claimed", "factions",
+                  "faction", "official", "unofficial", "majority", "minority", "nominal", "partially", "proposed"):  # fmt: skip
+        return Sense(status=folded)
+    for start, end, found_when in find_dates(words, lang=language, year=year):
+        rest = (words[:start] + words[end:]).strip(" ,;–-")
+        return Sense("former" if found_when.edtf.startswith("../") else "", role=rest, when=found_when)
+    return None
+
+
+def is_members_section(title: str) -> bool:
+    """Say whether a section of this title holds the members of the page's subject."""
+    return title.strip(" :").casefold() in _sections()
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(_data()["members"]["sections"])
+
+
+@cache
+def _introducing() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in _data()["introduces"]["words"])
+    return re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])|成員|成员|團體|团体", re.IGNORECASE)
+
+
+def introduces_members(sentence: str) -> bool:
+    """Say whether a sentence that ends with a colon brings in a list of members."""
+    return bool(_introducing().search(sentence))
+
+
+@cache
+def _column_words() -> Mapping[str, str]:
+    return {word: column for column, words in _data()["columns"].items() for word in words}
+
+
+def column_of(heading: str) -> str:
+    """Return what a table's column of this heading holds (`member`, `joined` …), or an empty string."""
+    words = heading.strip(" :()").casefold()
+    return _column_words().get(words) or _column_words().get(re.sub(r"\s*\(.*\)$", "", words), "")

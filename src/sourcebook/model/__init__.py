@@ -1,0 +1,24 @@
+"""Values that every layer speaks in.
+
+Comes in: nothing. Goes out: Document, Claim, Evidence, Citation, Actor, Literal, When, Span, Problem.
+Never: input or output, or knowledge of wikitext.
+"""
+
+from .claim import Actor, Citation, Claim, Evidence, Literal
+from .document import Document
+from .problem import Problem
+from .span import Span, line_column
+from .when import When
+
+__all__ = [
+    "Actor",
+    "Citation",
+    "Claim",
+    "Document",
+    "Evidence",
+    "Literal",
+    "Problem",
+    "Span",
+    "When",
+    "line_column",
+]

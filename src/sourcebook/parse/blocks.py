@@ -1,0 +1,221 @@
+"""The lines of a content: headings, list items, tables, rules, paragraphs.
+
+A line ends at a line break that no node covers: a template or a reference may span lines and stays in its item.
+`•` at the start of a line is the bullet of degraded copies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .tables import Table
+from .tree import Comment, Content, Node
+
+_HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[ \t]*\Z", re.DOTALL)
+_MARKERS = re.compile(r"[*#:;]+|[ \t\u00a0]*[•▪◦‣●][ \t\u00a0]*")
+_TABLE = re.compile(r"[ \t:]*\{\|(?!\}\})")
+_TABLE_END = re.compile(r"[ \t]*\|\}(?!\})")
+_RULE = re.compile(r"-{4,}")
+_SPECIAL = frozenset("=*#:;-{• \t\u00a0▪◦‣●")
+
+
+class Block(Node):
+    """One block; `content` is what it says without its marks."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, start: int, end: int, content: Content) -> None:
+        super().__init__(content.text, start, end, content.nodes)
+        self.content = content
+
+
+class Heading(Block):
+    """`== title ==`; level 1 to 6."""
+
+    __slots__ = ("level",)
+
+    def __init__(self, start: int, end: int, content: Content, level: int) -> None:
+        super().__init__(start, end, content)
+        self.level = level
+
+    @property
+    def title(self) -> Content:
+        """What stands between the equals signs."""
+        return self.content
+
+
+class ListItem(Block):
+    """One item; `markers` as written (`*`, `**`, `#:`, `;`, or `•`), `depth` their number."""
+
+    __slots__ = ("markers",)
+
+    def __init__(self, start: int, end: int, content: Content, markers: str) -> None:
+        super().__init__(start, end, content)
+        self.markers = markers
+
+    @property
+    def depth(self) -> int:
+        """How deep the item is nested, from 1."""
+        return len(self.markers)
+
+
+class Paragraph(Block):
+    """Lines that belong together, up to an empty line or another block."""
+
+    __slots__ = ()
+
+
+class Rule(Block):
+    """`----`."""
+
+    __slots__ = ()
+
+
+def lines(content: Content) -> Iterator[tuple[int, int, int, int]]:
+    """Yield start and end of every line and the range of `content.nodes` in it; line breaks in nodes do not count."""
+    text, nodes = content.text, content.nodes
+    start = content.start
+    at, first, index, total = start, 0, 0, len(nodes)
+    while True:
+        limit = nodes[index].start if index < total else content.end
+        found = text.find("\n", at, limit)
+        if found >= 0:
+            yield start, found, first, index
+            start = at = found + 1
+            first = index
+        elif index < total:
+            at = nodes[index].end
+            index += 1
+        else:
+            yield start, content.end, first, index
+            return
+
+
+def blocks(content: Content) -> list[Block]:
+    """Return the blocks of a content in order; what lies between them is white space only."""
+    return _Reader(content).read()
+
+
+class _Reader:
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.found: list[Block] = []
+        self.paragraph: tuple[int, int, int, int] | None = None
+
+    def read(self) -> list[Block]:
+        text = self.content.text
+        rows = lines(self.content)
+        for start, end, first, last in rows:
+            if start == end or (text[start] not in _SPECIAL and not self._starts_with_comment(start, first, last)):
+                if start == end or not text[start:end].strip():
+                    self._end_paragraph()
+                else:
+                    self._join(start, end, first, last)
+            elif not self._special(start, end, first, last, rows):
+                if text[start:end].strip():
+                    self._join(start, end, first, last)
+                else:
+                    self._end_paragraph()
+        self._end_paragraph()
+        return self.found
+
+    def _starts_with_comment(self, start: int, first: int, last: int) -> bool:
+        nodes = self.content.nodes
+        return first < last and nodes[first].start == start and isinstance(nodes[first], Comment)
+
+    def _special(self, start: int, end: int, first: int, last: int, rows: Iterator[tuple[int, int, int, int]]) -> bool:
+        text, nodes = self.content.text, self.content.nodes
+        begin = start
+        while first < last and nodes[first].start == begin and isinstance(nodes[first], Comment):
+            begin = nodes[first].end
+            first += 1
+        if begin == end and begin > start:
+            return True
+        mark = text[begin : begin + 1]
+        if mark == "=":
+            return self._heading(begin, end, first, last)
+        if mark == "-" and _RULE.match(text, begin, end):
+            self._add(Rule(begin, end, self._part(end, end, last, last)))
+            return True
+        if _TABLE.match(text, begin, end) and not (first < last and nodes[first].start <= text.find("{|", begin)):
+            self._table(begin, end, first, last, rows)
+            return True
+        m = _MARKERS.match(text, begin, end)
+        if m and not (first < last and nodes[first].start < m.end()):
+            self._item(begin, end, first, last, m[0].strip(" \t\u00a0"), m.end())
+            return True
+        return False
+
+    def _part(self, start: int, end: int, first: int, last: int) -> Content:
+        return Content(self.content.text, start, end, self.content.nodes[first:last])
+
+    def _add(self, block: Block) -> None:
+        self._end_paragraph()
+        self.found.append(block)
+
+    def _join(self, start: int, end: int, first: int, last: int) -> None:
+        old = self.paragraph
+        self.paragraph = (start, end, first, last) if old is None else (old[0], end, old[2], last)
+
+    def _end_paragraph(self) -> None:
+        if self.paragraph is not None:
+            start, end, first, last = self.paragraph
+            self.found.append(Paragraph(start, end, self._part(start, end, first, last).trimmed()))
+            self.paragraph = None
+
+    def _heading(self, start: int, end: int, first: int, last: int) -> bool:
+        text, nodes = self.content.text, self.content.nodes
+        stop = end
+        while last > first and isinstance(nodes[last - 1], Comment) and not text[nodes[last - 1].end : stop].strip():
+            last -= 1
+            stop = nodes[last].start
+        m = _HEADING.match(text[start:stop])
+        if not m:
+            return False
+        level = min(len(m[1]), len(m[3]))
+        inner_end = start + m.end(3) - level
+        if first < last and nodes[last - 1].end > inner_end:
+            return False
+        self._add(Heading(start, end, self._part(start + level, inner_end, first, last).trimmed(), level))
+        return True
+
+    def _item(self, start: int, end: int, first: int, last: int, markers: str, begin: int) -> None:
+        text = self.content.text
+        if markers[-1] == ";":
+            colon = next(
+                (i for a, b in self._part(begin, end, first, last).gaps() if (i := text.find(":", a, b)) >= 0), -1
+            )
+            if colon >= 0:
+                term = self._part(begin, colon, first, last)
+                rest = self._part(colon + 1, end, first, last)
+                term.nodes = [n for n in term.nodes if n.end <= colon]
+                rest.nodes = [n for n in rest.nodes if n.start > colon]
+                self._add(ListItem(start, colon, term.trimmed(), markers))
+                self._add(ListItem(colon, end, rest.trimmed(), markers[:-1] + ":"))
+                return
+        self._add(ListItem(start, end, self._part(begin, end, first, last).trimmed(), markers))
+
+    def _table(self, start: int, end: int, first: int, last: int, rows: Iterator[tuple[int, int, int, int]]) -> None:
+        text = self.content.text
+        depth = 1
+        for s, e, _, stop in rows:
+            end, last = e, stop
+            if _TABLE.match(text, s, e):
+                depth += 1
+            elif m := _TABLE_END.match(text, s, e):
+                depth -= 1
+                if not depth:
+                    rest = m.end()
+                    if text[rest:e].strip():
+                        end = rest
+                    break
+        part = self._part(start, end, first, last)
+        part.nodes = [n for n in part.nodes if n.end <= end]
+        self._add(Table(part))
+        if end < (e := text.find("\n", end)) or text[end : e if e >= 0 else self.content.end].strip():
+            stop_at = e if e >= 0 else self.content.end
+            tail = [n for n in self.content.nodes if n.start >= end and n.end <= stop_at]
+            words = text[end:stop_at]
+            if words.strip() and stop_at <= self.content.end:
+                self.found.append(Paragraph(end, stop_at, Content(text, end, stop_at, tail).trimmed()))

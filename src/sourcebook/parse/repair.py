@@ -1,0 +1,198 @@
+"""Templates whose ends are missing or stand too early, mended where the text itself shows the end.
+
+Three things happen in real articles: a list template inside an infobox is never closed and takes the infobox's
+end; an infobox is never closed at all; a stray `}}` in a value closes the infobox before its time. In each the
+parameters that begin a line (`| name =`, or `|` before a line with `name =`) tell what was meant. MediaWiki mends
+none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ..model import Problem
+from .tree import Content, Node, Template
+
+_PARAM = re.compile(r"\|[ \t]{0,40}(\n?)\s{0,40}\w[^|=\n\[\]{}<>]{0,59}=")
+_BREAK = re.compile(r"\n(?:[ \t:]*\{\||[ \t]*\|\}|={1,6}[^=\n])")
+_BODY = re.compile(r"\n(?:'''|=|[ \t:]*\{\|)|\n[ \t]*\n(?=[^\W\d_]|\[\[|'')")
+_NAME = re.compile(r"[\s#:]{0,40}\w[^\n\[\]{}<>|]{0,200}\s{0,40}(?:\||\Z)")
+_MAX_PROBLEMS = 1000
+_LOOK_BACK = 20_000
+_BLANKS = 40
+
+
+class Repair:
+    """What one parse may spend on mending, and the problems it met."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.effort = 4 * len(text) + 1000  # keeps looking back linear in the text, however many stray marks there are
+
+    def problem(self, code: str, start: int, end: int, message: str) -> None:
+        """Note a problem; a thousand are enough."""
+        if len(self.problems) < _MAX_PROBLEMS:
+            self.problems.append(Problem(code, start, end, message))
+
+    def margin(self, pipe: int) -> str | None:
+        """Return the blanks before a pipe (and the line break after it) that begins a named parameter in a new line."""
+        text = self.text
+        m = _PARAM.match(text, pipe)
+        if m is None:
+            return None
+        if m[1]:
+            return m[1]
+        back = text.rfind("\n", max(0, pipe - _BLANKS), pipe)
+        blanks = text[back + 1 : pipe]
+        return blanks if (back >= 0 or pipe <= _BLANKS) and not blanks.strip() else None
+
+    def close(self, start: int, pipes: list[int], nodes: list[Node], until: int) -> list[Node]:
+        """Return the nodes that a never closed `{{` leaves: itself as a template where its end can be told."""
+        lines = self._own_lines(pipes, nodes)
+        if lines:
+            end = self._end_of_value(lines[-1], nodes, until)
+            index = self._thief(nodes, lines[-1], end)
+            if index is not None:
+                return self._give_back(start, pipes, nodes, index, self.margin(lines[0]))
+            if len(lines) >= 2:
+                inner = [n for n in nodes if n.end <= end]
+                template = Template(self.text, start, end, inner, [p for p in pipes if p < end])
+                template.closed = False
+                self.problem(
+                    "unclosed-template", start, start + 2, "{{ is never closed: taken to end with its last parameter"
+                )
+                return [template, *nodes[len(inner) :]]
+        self.problem("unclosed-template", start, start + 2, "{{ is never closed: read as text")
+        return nodes
+
+    def _own_lines(self, pipes: list[int], nodes: list[Node]) -> list[int]:
+        """Return the pipes that begin a parameter in a new line, up to the first heading or table after the first."""
+        lines: list[int] = []
+        first = 0
+        for pipe in pipes:
+            if self.margin(pipe) is None:
+                continue
+            if lines:
+                last = first
+                while last < len(nodes) and nodes[last].end <= pipe:
+                    last += 1
+                if any(_BREAK.search(self.text, a, b) for a, b in _gaps(self.text, lines[-1], pipe, nodes[first:last])):
+                    break
+                first = last
+            else:
+                first = bisect_left(nodes, pipe, key=_start)
+            lines.append(pipe)
+        return lines
+
+    def _end_of_value(self, pipe: int, nodes: list[Node], until: int) -> int:
+        """Where the last parameter's value ends: before the article's body, or with its line."""
+        index = bisect_left(nodes, pipe, key=_start)
+        line = -1
+        for a, b in _gaps(self.text, pipe, until, nodes[index:]):
+            body = _BODY.search(self.text, a, min(b + 2, until))
+            if body is not None and body.start() < b:
+                return body.start()
+            if line < 0:
+                line = self.text.find("\n", a, b)
+        return line if line >= 0 else until
+
+    def _thief(self, nodes: list[Node], pipe: int, end: int) -> int | None:
+        """Return the index of the template after `pipe` that holds parameters of the one around it."""
+        index = bisect_left(nodes, end, key=_start)
+        while index > 0 and nodes[index - 1].start > pipe:
+            index -= 1
+            if self._has_lines(nodes[index]):
+                return index
+        return None
+
+    def _give_back(
+        self, start: int, pipes: list[int], nodes: list[Node], index: int, margin: str | None
+    ) -> list[Node]:
+        """An inner template took the outer one's end: give back its end and the parameters that are written alike."""
+        text = self.text
+        inner = nodes[index]
+        assert isinstance(inner, Template)
+        margins = [self.margin(p) for p in inner.pipes]
+        at = margins.index(margin) if margin in margins else next(i for i, m in enumerate(margins) if m is not None)
+        cut = inner.pipes[at]
+        while text[cut - 1].isspace():
+            cut -= 1
+        kept = Template(text, inner.start, cut, [n for n in inner.nodes if n.end <= cut], inner.pipes[:at])
+        kept.closed = False
+        moved: list[Node] = [n for n in inner.nodes if n.start >= cut]
+        outer_pipes = [p for p in pipes if p < inner.start]
+        if _NAME.match(text, inner.start + 2, cut):
+            before: list[Node] = [kept]
+        else:  # a bare `{{`: text, and what stood in it stands on its own
+            before = kept.nodes
+            outer_pipes += kept.pipes
+        outer = Template(text, start, inner.end, [*nodes[:index], *before, *moved], outer_pipes + inner.pipes[at:])
+        self.problem(
+            "unclosed-template",
+            inner.start,
+            cut,
+            f"{{{{{kept.name} is never closed: its later parameters belong to {outer.name}",
+        )
+        return [outer, *nodes[index + 1 :]]
+
+    def reopen(self, nodes: list[Node], first: int, pipes: list[int], first_pipe: int, at: int) -> bool:
+        """A `}}` too many at `at`: where parameters go on after a template's end, let that template end here instead.
+
+        `nodes[first:]` and `pipes[first_pipe:]` are those that nothing closed stands around.
+        """
+        found = self._cut_short(nodes, first, pipes, first_pipe, at)
+        if found is None:
+            return False
+        index, pipe_index = found
+        node = nodes[index]
+        assert isinstance(node, Template)
+        early = node.end
+        node.nodes.extend(nodes[index + 1 :])
+        node.pipes.extend(pipes[pipe_index:])
+        del nodes[index + 1 :], pipes[pipe_index:]
+        node.end = at + 2
+        self.problem("stray-braces", early - 2, early, f"}}}} closes {node.name} too early: parameters go on after it")
+        return True
+
+    def _cut_short(
+        self, nodes: list[Node], first: int, pipes: list[int], first_pipe: int, at: int
+    ) -> tuple[int, int] | None:
+        """Find the template that was closed too early, and the first pipe after its end."""
+        low = max(bisect_left(pipes, at - _LOOK_BACK), first_pipe)
+        self.effort -= (len(pipes) - low) * 8
+        if self.effort < 0:
+            return None
+        lines = [p for p in pipes[low:] if self.margin(p) is not None]
+        if not lines:
+            return None
+        self.effort -= at - lines[0]
+        index = bisect_left(nodes, lines[0], first, key=_start)
+        for a, b in _gaps(self.text, lines[0], at, nodes[index:]):
+            for m in _BREAK.finditer(self.text, a, b):
+                lines = [p for p in lines if p > m.start()]
+        if not lines:
+            return None
+        index = bisect_left(nodes, lines[0], first, key=_start) - 1
+        lowest = max(first, index - 100)
+        while index >= lowest and not self._has_lines(nodes[index]):
+            index -= 1
+        if index < lowest or lines[0] - nodes[index].end > _LOOK_BACK:
+            return None
+        self.effort -= lines[0] - nodes[index].end + 100
+        gaps = _gaps(self.text, nodes[index].end, lines[0], nodes[index + 1 :])
+        if self.effort < 0 or any(_BREAK.search(self.text, a, b) for a, b in gaps):
+            return None
+        return index, bisect_left(pipes, nodes[index].end)
+
+    def _has_lines(self, node: Node) -> bool:
+        return isinstance(node, Template) and node.closed and any(self.margin(p) is not None for p in node.pipes)
+
+
+def _start(node: Node) -> int:
+    return node.start
+
+
+def _gaps(text: str, start: int, end: int, nodes: list[Node]) -> list[tuple[int, int]]:
+    return list(Content(text, start, end, nodes).gaps())

@@ -1,0 +1,99 @@
+"""Files, folders and standard input to documents.
+
+A file is one revision of one page, as wikitext in UTF-8. Its title is given, or stands on the first line (as in
+degraded copies), or is the file's name.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import MissingInput, SkipDocument
+from ..model import Document, line_column
+from .language import guess_language
+
+SUFFIXES = (".wiki", ".wikitext", ".mediawiki", ".txt")
+_FRONT = re.compile(r"(?:\ufeff)?([^\n{}\[\]|=<>*#'•]{2,120})\r?\n[ \t]*\r?\n(?=\s*\S)")
+
+
+def read_files(path: str | Path, *, title: str = "", language: str = "") -> Iterator[Document]:
+    """Yield the documents of a path: a file, a folder of wikitext files (sorted by name), or `-` for standard input.
+
+    Raises MissingInput where there is nothing at the path, SkipDocument where a file is not UTF-8 text.
+    """
+    if str(path) == "-":
+        yield decode(sys.stdin.buffer.read(), "-", title=title, language=language)
+        return
+    place = Path(path)
+    if place.is_dir():
+        for file in sorted(p for p in place.rglob("*") if p.suffix in SUFFIXES and p.is_file()):
+            yield decode(file.read_bytes(), str(file), language=language)
+        return
+    try:
+        data = place.read_bytes()
+    except OSError as error:
+        raise MissingInput(f"{path}: {error.strerror or error}") from error
+    yield decode(data, str(path), title=title, language=language)
+
+
+def decode(data: bytes, name: str, *, title: str = "", language: str = "") -> Document:
+    """Return the document that some bytes are; offsets count code points of the text without any conversion."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8", "replace")
+        line, column = line_column(good, len(good))
+        raise SkipDocument(f"{name}:{line}:{column}: byte {data[error.start]:#04x} is not UTF-8") from error
+    return make_document(text, name, title=title, language=language)
+
+
+def make_document(text: str, name: str = "", *, title: str = "", language: str = "") -> Document:
+    """Return the document that a text is, with its title and language worked out where they are not given."""
+    front = front_title(text)
+    span = None
+    if front is not None and (not title or _same(front[0], title)):
+        span = front[1]
+        title = title or front[0]
+    return Document(
+        title or title_of_name(name),
+        text,
+        language=language or guess_language(text),
+        name=name,
+        title_span=span,
+    )
+
+
+def front_title(text: str) -> tuple[str, tuple[int, int]] | None:
+    """Return the title on the first line of a degraded copy and where it stands, or None.
+
+    >>> front_title("NATO\\n\\n{{Infobox organization}}")
+    ('NATO', (0, 4))
+    """
+    m = _FRONT.match(text)
+    if m is None:
+        return None
+    words = m[1].strip()
+    if not words or words.endswith((".", ":", "!", "?", "。")) or len(words.split()) > 14:
+        return None
+    start = m.start(1) + len(m[1]) - len(m[1].lstrip())
+    return words, (start, start + len(words))
+
+
+def title_of_name(name: str) -> str:
+    """Return the title that a file's name stands for.
+
+    >>> title_of_name("data/Northern_Alliance.wiki"), title_of_name("viet-minh.degraded.txt")
+    ('Northern Alliance', 'Viet minh')
+    """
+    if name in ("", "-"):
+        return ""
+    stem = Path(name).name.split(".")[0]
+    words = stem.replace("_", " ") if "_" in stem or " " in stem else stem.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _same(a: str, b: str) -> bool:
+    return re.sub(r"\W+", " ", a).casefold().strip() == re.sub(r"\W+", " ", b).casefold().strip()
