@@ -1,7 +1,8 @@
 """Turn wikitext into the degraded form in which some mirrors keep articles.
 
 Such a copy starts with its title. Templates and tables keep their markup; links, reference tags, emphasis and other
-tags are gone and only what they enclosed is left; bullets of every depth are `  • `; headings are bare lines; and every
+tags are gone and only what they enclosed is left; bullets are `  • `, indented by two more for
+each level (the one such copy at hand has one level only); headings are bare lines; and every
 source line that is not a list item stands between blank lines, a parameter of an infobox too. A reference that only
 repeats another one by name leaves nothing behind. Offsets change, so only what is said can be compared, not where.
 
@@ -88,7 +89,7 @@ def _blocks(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         item = _ITEM.fullmatch(line)
         if item and not set(item[1]) <= set(":;"):
-            items.append(BULLET + item[2].strip())
+            items.append("  " * (len(item[1]) - 1) + BULLET + item[2].strip())
             continue
         if items:
             yield "\n".join(items)

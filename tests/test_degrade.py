@@ -56,7 +56,7 @@ def test_list_defined_references_keep_their_place() -> None:
 
 
 def test_bullets_of_every_depth_look_alike() -> None:
-    assert body("* A\n** [[B]]\n*# C\n") == "\n".join(BULLET + item for item in "ABC")
+    assert body("* A\n** [[B]]\n# C\n") == f"{BULLET}A\n  {BULLET}B\n{BULLET}C"
 
 
 def test_blank_lines_part_everything_but_list_items() -> None:

@@ -128,7 +128,8 @@ class _Run:
         while start < end:
             if self.line_start and (m := _BULLET.match(text, start, end)) and m.end() > start:
                 marks = m[1] or "•"
-                self.bullet(m.start(), m.end(), self.base + len(marks), header=marks.endswith(";"))
+                depth = len(m[1]) if m[1] else max(1, (m.start(2) - m.start()) // 2)  # copies indent by two a level
+                self.bullet(m.start(), m.end(), self.base + depth, header=marks.endswith(";"))
                 start = m.end()
                 continue
             stop = text.find("\n", start, end)

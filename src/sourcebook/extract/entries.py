@@ -66,6 +66,8 @@ class Style:
     persons: bool = False
     places: bool = False
     divide: bool = True
+    wings: bool = False  # a colon ends the name: "wing: party"
+    running: bool = False  # running text: "the war and the uprising" are two things without links too
 
 
 _SEPARATOR = re.compile(
@@ -73,13 +75,15 @@ _SEPARATOR = re.compile(
     r"|(?<![\w])(?:and|und|et|y|e|и|و|ve|as part of|alongside|together with|as well as|plus|with)(?![\w]))\s*",
     re.IGNORECASE,
 )
+_LISTABLE = re.compile(r"(?:the|der|die|das|la|le|el|il)\s|\S+(?:\s\S+){1,7}$|[^\W\d_]+$(?<!s)", re.IGNORECASE)
 _HARD = frozenset(";/、；&+،")
 _TITLE_AFTER_COMMA = re.compile(
     r"^\s*(?:jr|sr|ii+|iv|vi*|\d+(?:st|nd|rd|th)|duke|count|countess|earl|marquess|marquis|viscount|baron|lord|king|queen|prince|princess|satrap|"
     r"bishop|archbishop|elector|landgrave|margrave|margraf|grand|vicomte|comte|duc|duque|conde|graf|herzog|knight|esq|comt|pasha|governor|"
-    r"commander|general|president|chief|leader|spokes|the|a|an|of|who|which|led|commanded|based)\b",
+    r"commander|general|president|chief|leader|spokes)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"^\s*(?:the|a|an|of|who|which|led|commanded|headed|based|headquartered|including|formerly|later|also)\b", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"^(?:others?|etc|allies|various|several|some|more|many others|other groups|see|unknown|none|n/a|\?+|[-–—]+)\.?$", re.I)
 
 
@@ -180,19 +184,23 @@ def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style
         return True
     named_left = any(a.kind in NAMING for a in before)
     named_right = any(a.kind in NAMING for a in after)
-    if separator == "with" or (separator in ("as part of", "alongside", "together with", "as well as", "plus") and not named_right):
-        return separator == "with" and named_left and named_right and _begins_named(after)
+    if separator in ("with", "plus"):
+        return named_left and named_right and _begins_named(after)
+    if separator in ("as part of", "alongside", "together with", "as well as"):
+        return True
     if named_left and named_right:
         return True
     if separator in _HARD or separator == " ":
         return not (separator == "/" and len(left) < 4)
     comma = separator in (",", "，", "،")
     if comma:
-        if _TITLE_AFTER_COMMA.match(right):
+        if (style.persons and _TITLE_AFTER_COMMA.match(right)) or _GOES_ON.match(right):
             return False
         if named_left or named_right:
             return not (style.persons and not named_right)
-        return len(left.split()) <= 7 and len(right.split()) <= 7
+        return len(right.split()) <= 7 and len(left.split()) <= 9
+    if style.running or style.places:
+        return separator in ("and", "und", "et", "y", "e", "и", "و", "ve") and _LISTABLE.match(right) is not None and len(left.split()) <= 6
     if named_left != named_right:
         return len(left.split()) <= 6 and not right[:1].isdigit()
     return False
@@ -289,10 +297,15 @@ def _other_script(piece: str, label: str) -> bool:
 def _name(atoms: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom]] | None:
     """Return the actor that some atoms name, the atoms of its name, and the words after it."""
     seen = [a for a in atoms if a.kind in VISIBLE and a.text]
+    bare = next((i for i, a in enumerate(seen) if a.kind == "url" and a.text == a.name), len(seen))
+    seen = seen[:bare] if bare and "".join(a.text for a in seen[:bare]).strip() else seen  # a bare address begins a source
     naming = [i for i, a in enumerate(seen) if a.kind in NAMING]
     if not naming:
         return _plain_name(seen, style)
     first = naming[0]
+    ahead = "".join(a.text for a in seen[:first])
+    if (m := TAIL.search(ahead)) and clean(ahead[: m.start()]) and (ahead[m.start()] == "," or (style.wings and ":" in m[0])):
+        return _plain_name(seen, style)
     tail_at = len(seen)
     for i in range(first + 1, len(seen)):
         if seen[i].kind == "text" and (m := TAIL.search(seen[i].text)):

@@ -77,19 +77,20 @@ def list_runs(placed: list[Placed]) -> Iterator[ListRun]:
     """Yield runs of list items with the block before each."""
     run: ListRun | None = None
     before: Block | None = None
+    place: tuple[str, ...] = ()
     for entry in placed:
         block = entry.block
         if isinstance(block, ListItem):
             if run is None or run.section != entry.section:
                 if run is not None:
                     yield run
-                run = ListRun([], before, entry.section)
+                run = ListRun([], before if place == entry.section else None, entry.section)
             run.items.append(block)
             continue
         if run is not None:
             yield run
             run = None
-        before = block if isinstance(block, Block) else None
+        before, place = block if isinstance(block, Block) else None, entry.section
     if run is not None:
         yield run
 

@@ -9,6 +9,7 @@ from .blocks import Block, Heading, ListItem, Paragraph, Rule, blocks
 from .build import parse
 from .inline import Entity, ExternalLink, Html, Quotes, Switch, inline
 from .plain import Plain, plain
+from .redirect import redirect_target
 from .tables import Cell, Table, read_table
 from .tree import Argument, Comment, Content, Link, Node, Param, Tag, Template, Text, Tree
 
@@ -41,4 +42,5 @@ __all__ = [
     "parse",
     "plain",
     "read_table",
+    "redirect_target",
 ]

@@ -16,6 +16,7 @@ _HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[ \t]*\Z", re.DOTALL)
 _MARKERS = re.compile(r"[*#:;]+|[ \t\u00a0]*[•▪◦‣●][ \t\u00a0]*")
 _TABLE = re.compile(r"[ \t:]*\{\|(?!\}\})")
 _TABLE_END = re.compile(r"[ \t]*\|\}(?!\})")
+_COLON = re.compile(r"</?[A-Za-z][^<>]*>|(?:https?|ftps?|mailto|news|ircs?|tel):|(:)", re.IGNORECASE)
 _RULE = re.compile(r"-{4,}")
 _SPECIAL = frozenset("=*#:;-{• \t\u00a0▪◦‣●")
 
@@ -26,7 +27,10 @@ class Block(Node):
     __slots__ = ("content",)
 
     def __init__(self, start: int, end: int, content: Content) -> None:
-        super().__init__(content.text, start, end, content.nodes)
+        self.text = content.text
+        self.start = start
+        self.end = end
+        self.nodes = content.nodes
         self.content = content
 
 
@@ -56,7 +60,10 @@ class ListItem(Block):
 
     @property
     def depth(self) -> int:
-        """How deep the item is nested, from 1."""
+        """How deep the item is nested, from 1; copies with `•` indent by two a level."""
+        if self.markers[0] not in "*#:;":
+            indent = self.content.text[self.start : self.content.start].find(self.markers)
+            return max(1, indent // 2)
         return len(self.markers)
 
 
@@ -67,7 +74,7 @@ class Paragraph(Block):
 
 
 class Rule(Block):
-    """`----`."""
+    """`----`; `content` is what follows in the same line."""
 
     __slots__ = ()
 
@@ -135,8 +142,8 @@ class _Reader:
         mark = text[begin : begin + 1]
         if mark == "=":
             return self._heading(begin, end, first, last)
-        if mark == "-" and _RULE.match(text, begin, end):
-            self._add(Rule(begin, end, self._part(end, end, last, last)))
+        if mark == "-" and (m := _RULE.match(text, begin, end)):
+            self._add(Rule(begin, end, self._part(m.end(), end, first, last).trimmed()))
             return True
         if _TABLE.match(text, begin, end) and not (first < last and nodes[first].start <= text.find("{|", begin)):
             self._table(begin, end, first, last, rows)
@@ -174,6 +181,8 @@ class _Reader:
         if not m:
             return False
         level = min(len(m[1]), len(m[3]))
+        if m[0].rstrip(" \t").strip("=") == "":  # equals signs only: those in the middle are the title
+            level = min(6, (m.end(3) - 1) // 2)
         inner_end = start + m.end(3) - level
         if first < last and nodes[last - 1].end > inner_end:
             return False
@@ -181,41 +190,40 @@ class _Reader:
         return True
 
     def _item(self, start: int, end: int, first: int, last: int, markers: str, begin: int) -> None:
-        text = self.content.text
-        if markers[-1] == ";":
-            colon = next(
-                (i for a, b in self._part(begin, end, first, last).gaps() if (i := text.find(":", a, b)) >= 0), -1
-            )
-            if colon >= 0:
-                term = self._part(begin, colon, first, last)
-                rest = self._part(colon + 1, end, first, last)
-                term.nodes = [n for n in term.nodes if n.end <= colon]
-                rest.nodes = [n for n in rest.nodes if n.start > colon]
-                self._add(ListItem(start, colon, term.trimmed(), markers))
-                self._add(ListItem(colon, end, rest.trimmed(), markers[:-1] + ":"))
-                return
-        self._add(ListItem(start, end, self._part(begin, end, first, last).trimmed(), markers))
+        part = self._part(begin, end, first, last)
+        colon = self._colon(part) if markers[-1] == ";" else -1
+        if colon < 0:
+            self._add(ListItem(start, end, part.trimmed(), markers))
+            return
+        self._add(ListItem(start, colon, part.slice(begin, colon).trimmed(), markers))
+        self._add(ListItem(colon, end, part.slice(colon + 1, end).trimmed(), markers[:-1] + ":"))
+
+    def _colon(self, part: Content) -> int:
+        """Where the definition of a term in the same line begins: a colon that is no address's and in no tag."""
+        for a, b in part.gaps():
+            for m in _COLON.finditer(part.text, a, b):
+                if m[1]:
+                    return m.start()
+        return -1
 
     def _table(self, start: int, end: int, first: int, last: int, rows: Iterator[tuple[int, int, int, int]]) -> None:
-        text = self.content.text
+        text, nodes = self.content.text, self.content.nodes
         depth = 1
-        for s, e, _, stop in rows:
+        rest = -1
+        for s, e, index, stop in rows:
             end, last = e, stop
             if _TABLE.match(text, s, e):
                 depth += 1
             elif m := _TABLE_END.match(text, s, e):
                 depth -= 1
                 if not depth:
-                    rest = m.end()
-                    if text[rest:e].strip():
-                        end = rest
+                    if text[m.end() : e].strip():
+                        end, rest = m.end(), e
+                        last = index
                     break
-        part = self._part(start, end, first, last)
-        part.nodes = [n for n in part.nodes if n.end <= end]
-        self._add(Table(part))
-        if end < (e := text.find("\n", end)) or text[end : e if e >= 0 else self.content.end].strip():
-            stop_at = e if e >= 0 else self.content.end
-            tail = [n for n in self.content.nodes if n.start >= end and n.end <= stop_at]
-            words = text[end:stop_at]
-            if words.strip() and stop_at <= self.content.end:
-                self.found.append(Paragraph(end, stop_at, Content(text, end, stop_at, tail).trimmed()))
+        self._add(Table(self._part(start, end, first, last)))
+        if rest >= 0:
+            stop = last
+            while stop < len(nodes) and nodes[stop].end <= rest:
+                stop += 1
+            self._join(end, rest, last, stop)

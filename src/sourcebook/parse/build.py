@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..model import Problem
 from .repair import Repair
 from .tokens import NESTING_TAGS, TOKEN
 from .tree import Argument, Comment, Content, Link, Node, Tag, Template, Tree
@@ -60,6 +59,16 @@ def _opening(name: str) -> re.Pattern[str]:
     return re.compile(rf"<{name}(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)
 
 
+def _pipes(mark: str, start: int) -> list[int]:
+    """Return where the pipes of a whole link or template stand in the text."""
+    found = []
+    at = mark.find("|")
+    while at >= 0:
+        found.append(start + at)
+        at = mark.find("|", at + 1)
+    return found
+
+
 class _Builder:
     def __init__(self, text: str) -> None:
         self.text = text
@@ -81,24 +90,27 @@ class _Builder:
             if at < skip:
                 continue
             mark = m[0]
-            if mark == "|":
+            first = mark[0]
+            if first == "|":
                 pipes.append(at)
-            elif mark == "[[":
-                top = Frame(_LINK, at, 2, len(nodes), len(pipes), top.braces)
-                stack.append(top)
-            elif mark == "]]":
-                if top.kind == _LINK:
-                    self.close_link(at, at + 2)
-                    top = stack[-1]
+            elif first == "[":
+                if mark != "[[":  # a whole link
+                    nodes.append(Link(text, at, m.end(), [], _pipes(mark, at)))
+                else:
+                    top = Frame(_LINK, at, 2, len(nodes), len(pipes), top.braces)
+                    stack.append(top)
+            elif first == "{":
+                if mark[-1] == "}":  # a whole template
+                    nodes.append(Template(text, at, m.end(), [], _pipes(mark, at)))
+                else:
+                    top = Frame(_BRACE, at, len(mark), len(nodes), len(pipes), top.braces + 1)
+                    stack.append(top)
             elif mark == "}}" and top.kind == _BRACE and top.count == 2:
-                first = top.nodes
-                nodes[first:] = [Template(text, top.start, at + 2, nodes[first:], pipes[top.pipes :])]
+                base = top.nodes
+                nodes[base:] = [Template(text, top.start, at + 2, nodes[base:], pipes[top.pipes :])]
                 del pipes[top.pipes :]
                 stack.pop()
                 top = stack[-1]
-            elif mark[0] == "{":
-                top = Frame(_BRACE, at, len(mark), len(nodes), len(pipes), top.braces + 1)
-                stack.append(top)
             else:
                 skip = self.other(mark, at, m.end())
                 top = stack[-1]
@@ -167,7 +179,9 @@ class _Builder:
             below = self.stack[-1]
             if below.kind == _LINK and below.pipes == top.pipes:
                 below.broken = True
-            self.problem("broken-link", top.start, close, "[[…]] has no page's name before its pipe or end: read as text")
+            self.problem(
+                "broken-link", top.start, close, "[[…]] has no page's name before its pipe or end: read as text"
+            )
             return close
         link = Link(self.text, top.start, close, nodes[top.nodes :], pipes[top.pipes :])
         if end - at == 3 and link.pipes and self.has_bracket(target_end, at, link.nodes):
@@ -264,7 +278,9 @@ class _Builder:
             if frame.kind == _LINK:
                 self.problem("unclosed-link", frame.start, frame.start + 2, "[[ is never closed: read as text")
             elif frame.kind == _TAG:
-                self.problem("unclosed-tag", frame.start, frame.open_end, f"<{frame.name}> is never closed: read as text")
+                self.problem(
+                    "unclosed-tag", frame.start, frame.open_end, f"<{frame.name}> is never closed: read as text"
+                )
         frames = [f for f in self.stack if f.kind == _BRACE]
         found = nodes[: frames[0].nodes] if frames else nodes
         for i, frame in enumerate(frames):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ Show = Callable[[Template], "Content | str | None"]
 
 _MAX_DEPTH = 60
 _BREAKS = frozenset({"br", "p", "div", "li", "tr"})
+_VERBATIM = frozenset({"nowiki", "pre"})
+_SHOWN = _VERBATIM | {"poem", "noinclude", "onlyinclude"}
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +77,57 @@ def plain(content: Content, show: Show | None = None) -> Plain:
     stack: list[tuple[Node, int]] = [(n, 1) for n in reversed(inline(content))]
     while stack:
         node, depth = stack.pop()
-        inside: Content | str | None = None
         if isinstance(node, Text):
             add(node.source, node.start, node.end)
-        elif isinstance(node, Entity):
-            add(node.char, node.start, node.end)
-        elif isinstance(node, Html):
-            add("\n" if node.name in _BREAKS else "", node.start, node.end)
-        elif isinstance(node, ExternalLink):
-            inside = node.label if node.label is not None else "" if node.source.startswith("[") else node.url
-        elif isinstance(node, Link):
-            inside = _label(node)
-        elif isinstance(node, Template):
-            inside = show(node) if show else None
-        elif isinstance(node, Argument):
-            inside = node.default
-        elif isinstance(node, Tag) and node.name in ("nowiki", "poem", "noinclude", "onlyinclude"):
-            inside = node.content
-        if isinstance(inside, str):
-            add(inside, node.start, node.end)
-        elif inside is not None and depth < _MAX_DEPTH:
-            stack.extend((n, depth + 1) for n in reversed(inline(inside)))
+            continue
+        shown = _shown(node, show)
+        if isinstance(shown, str):
+            add(shown, node.start, node.end)
+        elif shown is not None and depth < _MAX_DEPTH:
+            pieces = _verbatim(shown) if isinstance(node, Tag) and node.name in _VERBATIM else inline(shown)
+            stack.extend((n, depth + 1) for n in reversed(pieces))
     return Plain("".join(words), tuple(runs))
 
 
-_NO_TEXT = frozenset({"file", "image", "category"})
+def _shown(node: Node, show: Show | None) -> Content | str | None:
+    """What a node shows: a part of it, words, or nothing."""
+    if isinstance(node, Link):
+        return _label(node)
+    if isinstance(node, Template):
+        return show(node) if show else None
+    if isinstance(node, Entity):
+        return node.char
+    if isinstance(node, Html):
+        return "\n" if node.name in _BREAKS else None
+    if isinstance(node, ExternalLink):
+        if node.label is not None:
+            return node.label
+        return None if node.source.startswith("[") else node.url
+    if isinstance(node, Argument):
+        return node.default
+    if isinstance(node, Tag) and node.name in _SHOWN:
+        return node.content
+    return None
+
+
+def _verbatim(content: Content) -> list[Node]:
+    """Text and entities of a content whose other marks are shown as they are written."""
+    text, at = content.text, content.start
+    pieces: list[Node] = []
+    for m in _ENTITY.finditer(text, content.start, content.end):
+        if m.start() > at:
+            pieces.append(Text(text, at, m.start()))
+        pieces.append(Entity(text, m.start(), m.end()))
+        at = m.end()
+    if at < content.end:
+        pieces.append(Text(text, at, content.end))
+    return pieces
 
 
 def _label(link: Link) -> Content | str | None:
-    if link.prefix in _NO_TEXT:
+    if link.kind != "page":
         return None
     label = link.label
-    return label if label is not None else link.target.removeprefix(":")
+    if label is None:
+        return link.target.removeprefix(":")
+    return label if label.start < label.end else link.title

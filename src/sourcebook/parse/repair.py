@@ -107,9 +107,7 @@ class Repair:
                 return index
         return None
 
-    def _give_back(
-        self, start: int, pipes: list[int], nodes: list[Node], index: int, margin: str | None
-    ) -> list[Node]:
+    def _give_back(self, start: int, pipes: list[int], nodes: list[Node], index: int, margin: str | None) -> list[Node]:
         """An inner template took the outer one's end: give back its end and the parameters that are written alike."""
         text = self.text
         inner = nodes[index]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from .tokens import read_attributes
-from .tree import Content, Node
+from .tree import Comment, Content, Link, Node
 
 _MAX_SPAN = 1000
+_MIN_ROOM, _ROOM = 10_000, 10  # places in a grid: at least, and for each code point of the table
 _NESTED = re.compile(r"[ \t:]*\{\|")
 _NESTED_END = re.compile(r"[ \t]*\|\}")
+_DIVIDERS = {False: re.compile(r"\|\|"), True: re.compile(r"\|\||!!")}
 _MARK = re.compile(r"[ \t]*(\|-+|\|\+|\||!)")
 
 
@@ -37,6 +40,8 @@ def _span(value: str | None) -> int:
 class Table(Node):
     """`{| … |}`. Rows, caption and grid are read when asked for."""
 
+    __slots__ = ("__dict__", "content")
+
     def __init__(self, content: Content) -> None:
         super().__init__(content.text, content.start, content.end, content.nodes)
         self.content = content
@@ -62,8 +67,11 @@ class Table(Node):
 
     @cached_property
     def grid(self) -> list[list[Cell | None]]:
-        """Rows of equal length; a cell that spans rows or columns stands in each place it covers."""
-        return _grid(self.rows)
+        """Rows of equal length; a cell that spans rows or columns stands in each place it covers.
+
+        Spans that would make the grid far larger than the table's source are cut short.
+        """
+        return _grid(self.rows, _MIN_ROOM + _ROOM * (self.end - self.start))
 
 
 def read_table(content: Content) -> Table:
@@ -71,17 +79,22 @@ def read_table(content: Content) -> Table:
     return Table(content)
 
 
-def _grid(rows: list[list[Cell]]) -> list[list[Cell | None]]:
+def _grid(rows: list[list[Cell]], room: int) -> list[list[Cell | None]]:
+    widest = max(1, room // max(1, len(rows)))
     grid: list[list[Cell | None]] = [[] for _ in rows]
     for y, row in enumerate(rows):
         x = 0
+        line = grid[y]
         for cell in row:
-            while x < len(grid[y]) and grid[y][x] is not None:
+            while x < len(line) and line[x] is not None:
                 x += 1
+            if x >= widest:
+                break
             down, across = cell.spans()
-            for line in grid[y : y + down]:
-                line.extend([None] * (x + across - len(line)))
-                line[x : x + across] = [cell] * across
+            across = min(across, widest - x)
+            for below in grid[y : y + down]:
+                below.extend([None] * (x + across - len(below)))
+                below[x : x + across] = [cell] * across
             x += across
     width = max(map(len, grid), default=0)
     for line in grid:
@@ -103,25 +116,34 @@ class _Rows:
         from .blocks import lines  # blocks builds on tables
 
         text = self.content.text
+        rows = lines(self.content)
+        start, end, _, _ = next(rows)
+        attrs = read_attributes(text[text.find("{|", start, end) + 2 : end])
         depth = 0
-        attrs: dict[str, str] = {}
-        for number, (start, end, _, _) in enumerate(lines(self.content)):
-            if number == 0:
-                attrs = read_attributes(text[text.find("{|", start, end) + 2 : end])
-            elif depth or _NESTED.match(text, start, end):
-                depth += 1 if _NESTED.match(text, start, end) else -1 if _NESTED_END.match(text, start, end) else 0
+        for start, end, first, last in rows:
+            if _NESTED.match(text, start, end):
+                depth += 1
                 self._extend(end)
-            elif _NESTED_END.match(text, start, end):
-                break
-            elif (m := _MARK.match(text, start, end)) and not self._covered(m.start(1)):
-                self._mark(m[1], m.end(), end)
+            elif not _NESTED_END.match(text, start, end):
+                m = None if depth else _MARK.match(text, self._after_comments(start, first, last), end)
+                if m:
+                    self._mark(m[1], m.end(), end)
+                else:
+                    self._extend(end)
+            elif depth:
+                depth -= 1
+                self._extend(end)
             else:
-                self._extend(end)
+                break
         self._close()
         return [row for row in self.rows if row], self.caption, attrs
 
-    def _covered(self, offset: int) -> bool:
-        return any(n.start <= offset < n.end for n in self.content.nodes)
+    def _after_comments(self, start: int, first: int, last: int) -> int:
+        nodes = self.content.nodes
+        while first < last and nodes[first].start == start and isinstance(nodes[first], Comment):
+            start = nodes[first].end
+            first += 1
+        return start
 
     def _extend(self, end: int) -> None:
         if self.open is not None:
@@ -140,17 +162,12 @@ class _Rows:
 
     def _cells(self, start: int, end: int, header: bool) -> None:
         """Divide one line at `||` (and `!!` in a header line); the last cell may go on in later lines."""
-        text = self.content.text
+        part = self.content.slice(start, end)
         at = start
-        for a, b in Content(text, start, end, [n for n in self.content.nodes if start <= n.start < end]).gaps():
-            while True:
-                found = text.find("||", a, b)
-                if header and (other := text.find("!!", a, b)) >= 0 and (found < 0 or other < found):
-                    found = other
-                if found < 0:
-                    break
-                self._add(at, found, header)
-                at = a = found + 2
+        for a, b in part.gaps():
+            for m in _DIVIDERS[header].finditer(part.text, a, b):
+                self._add(at, m.start(), header)
+                at = m.end()
         self.open = (at, end, header)
 
     def _close(self) -> None:
@@ -158,18 +175,31 @@ class _Rows:
             self._add(*self.open)
             self.open = None
         if self.in_caption is not None:
-            self.caption = self._without_attributes(*self.in_caption)[0]
+            self.caption = _without_attributes(self.content.slice(*self.in_caption))[0]
             self.in_caption = None
 
     def _add(self, start: int, end: int, header: bool) -> None:
-        content, attrs = self._without_attributes(start, end)
+        content, attrs = _without_attributes(self.content.slice(start, end))
         self.rows[-1].append(Cell(start, end, content, attrs, header))
 
-    def _without_attributes(self, start: int, end: int) -> tuple[Content, dict[str, str]]:
-        """Cut off `attributes |` before a cell's content: a single pipe with no node before it."""
-        text = self.content.text
-        part = self.content.slice(start, end)
-        pipe = text.find("|", start, part.nodes[0].start if part.nodes else end)
-        if pipe < 0 or text[pipe + 1 : pipe + 2] == "|" or "[[" in text[start:pipe]:
-            return part.trimmed(), {}
-        return self.content.slice(pipe + 1, end).trimmed(), read_attributes(text[start:pipe])
+
+def _without_attributes(part: Content) -> tuple[Content, dict[str, str]]:
+    """Cut off `attributes |` before a cell's content: up to its first pipe, if no link stands before that."""
+    for a, b in _until_link(part):
+        pipe = part.text.find("|", a, b)
+        if pipe >= 0:
+            if part.text.startswith("||", pipe) or part.text.find("[[", part.start, pipe) >= 0:
+                break
+            return part.slice(pipe + 1, part.end).trimmed(), read_attributes(part.text[part.start : pipe])
+    return part.trimmed(), {}
+
+
+def _until_link(part: Content) -> Iterator[tuple[int, int]]:
+    """Yield the gaps of a content before its first link."""
+    at = part.start
+    for node in part.nodes:
+        yield at, node.start
+        if isinstance(node, Link):
+            return
+        at = node.end
+    yield at, part.end

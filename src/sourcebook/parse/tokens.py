@@ -21,9 +21,17 @@ LINK_TRAIL = re.compile(r"[a-zà-öø-ÿā-žа-яёіїєґ\u0621-\u064a\u0590-
 """Letters that join a link's label when they follow it (English and its neighbours; MediaWiki's linktrail)."""
 
 TOKEN = re.compile(
-    r"\||\{\{+|\}\}+|\[\[|\]\]+|<!--|</?(?:" + "|".join(sorted(OPAQUE_TAGS | NESTING_TAGS, key=len, reverse=True)) + r")(?=[\s/>])",
+    r"\|"
+    r"|\[\[[^\n\[\]{}<>|]{1,1000}(?:\|[^\[\]{}<]*)?\]\](?!\])|\[\["
+    r"|\{\{[^{}\[\]<]*\}\}|\{\{+"
+    r"|\}\}+|\]\]+|<!--"
+    r"|</?(?:" + "|".join(sorted(OPAQUE_TAGS | NESTING_TAGS, key=len, reverse=True)) + r")(?=\s|/?>)",
     re.IGNORECASE,
 )
+"""Marks, and whole links and templates that hold no other mark than pipes: most are such.
+
+No groups here: without them the search skips to the next character that can begin a mark.
+"""
 
 ATTRIBUTE = re.compile(r"""([\w:-]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 """One attribute of a tag; MediaWiki accepts double quotes, single quotes and none."""

@@ -6,14 +6,18 @@ what lies between them is text. Names of templates and parameters follow MediaWi
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from ..model import Problem, Span
+from .namespaces import CATEGORY, FILE, LANGUAGES
 from .tokens import LINK_TRAIL, read_attributes
 
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -296,13 +300,24 @@ class Link(_Call):
 
     @property
     def target(self) -> str:
-        """What is linked to, as written, trimmed."""
-        return self.text[self.start + 2 : self.pipes[0] if self.pipes else self.end - 2].strip()
+        """What is linked to, as written, comments out, trimmed."""
+        words = self.text[self.start + 2 : self.pipes[0] if self.pipes else self.end - 2]
+        if "<!--" in words:
+            words = _COMMENT.sub("", words)
+        return words.strip()
 
     @property
     def title(self) -> str:
-        """The page's title: underscores as spaces, without section and leading colon."""
-        words = self.target.partition("#")[0].replace("_", " ")
+        """The page's title: underscores as spaces, entities resolved, without section and leading colon."""
+        words = self.target
+        if "&" in words:
+            words = html.unescape(words)
+        if "#" in words:
+            words = words.partition("#")[0]
+        if "%" in words:
+            words = unquote(words, errors="ignore") if _PERCENT.search(words) else words
+        if "_" in words:
+            words = words.replace("_", " ")
         return " ".join(words.split()).removeprefix(":").strip()
 
     @property
@@ -315,6 +330,16 @@ class Link(_Call):
         """What stands before the first colon, case folded (`file`, `category`, `de` …), or an empty string."""
         head, colon, _ = self.target.partition(":")
         return head.strip().casefold() if colon else ""
+
+    @property
+    def kind(self) -> str:
+        """`page`, or `file`, `category`, `language` for links that show no text where they stand."""
+        if ":" not in self.target:
+            return "page"
+        prefix = self.prefix.replace("_", " ")
+        if prefix in LANGUAGES:
+            return "language"
+        return "file" if prefix in FILE else "category" if prefix in CATEGORY else "page"
 
     @property
     def args(self) -> list[Content]:

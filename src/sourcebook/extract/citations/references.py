@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ...model import Citation, Document, Problem, Span
-from ...parse import Content, Node, Tag, Template, Tree
+from ...parse import Content, ExternalLink, Node, Tag, Template, Tree
 from .cite import Entry, read_cite
 from .fields import squeeze
 from .identity import fold, work_id
@@ -31,13 +31,14 @@ class References:
         self._entries: dict[int, Entry] = {}
         self._written: dict[int, list[Citation]] = {}
         self._shorts: dict[int, list[Citation]] = {}
+        self._reused: dict[int, list[Citation]] = {}
         self._depth = 0
         self._unresolved: dict[int, Problem] = {}
 
     def of(self, node: Node) -> list[Citation]:
-        """Return what a `<ref>`, short reference, note or citation template cites, in order.
+        """Return what a `<ref>`, short reference, note, citation template or external link cites, in order.
 
-        A note gives the references inside it; a name that is nowhere defined gives nothing.
+        A note gives the references inside it; a name that is nowhere defined gives nothing. Other nodes cite nothing.
         """
         if self._depth >= _MAX_DEPTH:
             return []
@@ -50,6 +51,8 @@ class References:
     def _of(self, node: Node) -> list[Citation]:
         if isinstance(node, Tag):
             return self._reference(node) if node.name == "ref" else []
+        if isinstance(node, ExternalLink):
+            return self._words(Content(node.text, node.start, node.end, node.nodes), "")
         if not isinstance(node, Template):
             return []
         meaning = self._meaning(node.key)
@@ -79,7 +82,14 @@ class References:
 
     def _named(self, group: str, name: str) -> list[Citation]:
         target = self._index.find(group, name)
-        return [] if target is None else self.of(target)
+        if target is None:
+            return []
+        if self._depth > 1:
+            return self.of(target)
+        known = self._reused.get(target.start)
+        if known is None:
+            known = self._reused[target.start] = self.of(target)
+        return list(known)
 
     def _placed(self, found: list[Citation], place: str) -> list[Citation]:
         return [replace(c, locator=place) for c in found] if place else found
@@ -89,8 +99,9 @@ class References:
         known = self._written.get(node.start)
         if known is not None:
             return list(known)
-        found = [c for source in self._sources(content) for c in self.of(source)]
-        if not found:
+        sources = self._sources(content)
+        found = [c for source in sources for c in self.of(source)]
+        if not found and not any(self._is_reference(source) for source in sources):
             found = self._words(content, given.get("group", ""))
         name = given.get("name", "")
         found = [replace(c, name=name) if name and not c.name else c for c in found]
@@ -119,12 +130,13 @@ class References:
         return found
 
     def _is_source(self, node: Node) -> bool:
-        if isinstance(node, Tag):
-            return node.name == "ref"
-        if not isinstance(node, Template):
-            return False
-        meaning = self._meaning(node.key)
-        return makes_reference(node, meaning) or (meaning is not None and meaning.means in ("cite", "shortref"))
+        meaning = self._meaning(node.key) if isinstance(node, Template) else None
+        return self._is_reference(node) or (meaning is not None and meaning.means in ("cite", "shortref"))
+
+    def _is_reference(self, node: Node) -> bool:
+        if isinstance(node, Template):
+            return makes_reference(node, self._meaning(node.key))
+        return isinstance(node, Tag) and node.name == "ref"
 
     def _note(self, note: Template) -> list[Citation]:
         """The references inside a note; one without words is another note used again by its name."""

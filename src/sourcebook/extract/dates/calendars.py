@@ -83,7 +83,7 @@ def _arithmetic_islamic(year: int, month: int, dom: int) -> int:
 def _islamic_number(year: int, month: int, dom: int) -> int:
     if year not in UMM_AL_QURA:
         return _arithmetic_islamic(year, month, dom)
-    from hijridate import Hijri  # noqa: PLC0415  # a tenth of the start-up time, for few texts
+    from hijridate import Hijri  # a tenth of the start-up time, for few texts
 
     return int(Hijri(year, month, 1, validate=False).to_julian()) + dom - 1
 

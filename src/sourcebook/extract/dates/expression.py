@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from ...model.when import When
 from . import intervals
+from .calendars import day_of, shift
 from .grammar import Grammar
 from .partial import Partial, complete, resolve, share_parts
-
 
 _OPENERS = (
     ("since", intervals.open_ended),
@@ -59,7 +59,8 @@ class Expressions:
         if read is None:
             return (Partial(part=part, circa=circa), i) if part else None
         partial, i = read
-        partial = replace(partial, circa=circa or partial.circa, part=part or partial.part)
+        if circa or part:
+            partial = replace(partial, circa=circa, part=part)
         return self._after_date(partial, i)
 
     def _before_date(self, i: int) -> int:
@@ -162,10 +163,8 @@ class Expressions:
         left = self.point(i + opened)
         if left is None:
             return None
-        if self.has(left[1], "and" if opened else "or"):
-            found = self._either(left, opened)
-        else:
-            found = self._range(left, i)
+        choice = self.has(left[1], "and" if opened else "or")
+        found = self._either(left, opened) if choice else self._range(left, i)
         return found or (None if self.grammar.ambiguous_pair(i) else self._single(left))
 
     def _single(self, read: tuple[Partial, int]) -> Found | None:
@@ -296,7 +295,7 @@ def _neighbours(when: When) -> bool:
     (_, last), (first, _) = when.start, when.end
     if last is None or first is None:
         return False
-    return intervals.shift(intervals.day_of(last), 1) == intervals.day_of(first)
+    return shift(day_of(last), 1) == day_of(first)
 
 
 def _overlap(a: When, b: When) -> bool:

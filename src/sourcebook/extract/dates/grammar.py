@@ -17,6 +17,7 @@ Read = tuple[Partial, int] | None
 _MONTH_OR_DAY_FIRST = frozenset({"en"})
 _YEAR_FIRST = frozenset({"zh", "ja", "ko"})
 
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A year as it stands in the text, with its marks."""
@@ -86,11 +87,8 @@ class Grammar:
         if day is None or not 1 <= day <= 31:
             return None
         i += 1
-        if self.glued(i) and self.has(i, "ordinal"):
-            i += 1
-        elif self.has(i, "dot") and self.glued(i) and (not self.glued(i + 1) or self.has(i + 1, "dash")):
-            i += 1
-        return day, i
+        dot = self.has(i, "dot") and (not self.glued(i + 1) or self.has(i + 1, "dash"))
+        return day, i + (self.glued(i) and (dot or self.has(i, "ordinal")))
 
     def aside(self, i: int) -> int:
         """Past "[O.S. 25 October]": the same day by the other calendar is read over."""

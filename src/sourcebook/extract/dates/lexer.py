@@ -8,25 +8,26 @@ from functools import cache
 
 from .lexicon import WORD, Entry, Lexicon, Senses, key
 
-_CLOCK = r"t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}h\d{2}(?!\w)"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}h\d{2}(?!\w)"
 _GROUPED = r"\d{1,3}(?:[,.\u066b\u066c]\d{3})+(?!\d)"
 
-_SIGNS: dict[str, Senses] = {
-    **dict.fromkeys("-\u2010\u2011", {"dash": True, "hyphen": True}),
-    **dict.fromkeys("\u2012\u2013\u2014\u2015\u2212\uff0d\u301c\uff5e\u223c\ufe58\ufe63", {"dash": True}),
-    **dict.fromkeys(",\u060c\u3001\uff0c", {"comma": True}),
-    **dict.fromkeys("/\u2044\uff0f", {"slash": True}),
-    **dict.fromkeys(".\uff0e", {"dot": True}),
-    **dict.fromkeys("'\u2019\u2018\u02bc\u2032\u05f3\u05f4\"", {"apostrophe": True}),
-    **dict.fromkeys("([\uff08\uff3b\u3010", {"open": True}),
-    **dict.fromkeys(")]\uff09\uff3d\u3011", {"close": True}),
-    **dict.fromkeys("?\u061f\uff1f", {"unsure": True}),
-    **dict.fromkeys(";\uff1b\u061b", {"semicolon": True}),
-    **dict.fromkeys("\u00ba\u00aa\u00b0", {"ordinal": True}),
-    "~": {"tilde": True},
-    "\u2248": {"circa": True},
-    "\n": {"newline": True},
-}
+_SIGN_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("-\u2010\u2011", ("dash", "hyphen")),
+    ("\u2012\u2013\u2014\u2015\u2212\uff0d\u301c\uff5e\u223c\ufe58\ufe63", ("dash",)),
+    (",\u060c\u3001\uff0c", ("comma",)),
+    ("/\u2044\uff0f", ("slash",)),
+    (".\uff0e", ("dot",)),
+    ("'\u2019\u2018\u02bc\u2032\u05f3\u05f4\"", ("apostrophe",)),
+    ("([\uff08\uff3b\u3010", ("open",)),
+    (")]\uff09\uff3d\u3011", ("close",)),
+    ("?\u061f\uff1f", ("unsure",)),
+    (";\uff1b\u061b", ("semicolon",)),
+    ("\u00ba\u00aa\u00b0", ("ordinal",)),
+    ("~", ("tilde",)),
+    ("\u2248", ("circa",)),
+    ("\n", ("newline",)),
+)
+_SIGNS: dict[str, Senses] = {sign: dict.fromkeys(kinds, True) for signs, kinds in _SIGN_KINDS for sign in signs}
 _ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:e|eme)?$")
 _ROMAN_ONES = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _ROMAN_FIRST = frozenset("xvi\u0445\u0456")
@@ -56,9 +57,13 @@ class Token:
         return not self.senses and self.number is None
 
 
+# The groups of the scanner.
+_WORD, _TIME_OF_DAY, _GROUPED_NUMBER, _NUMBER = 1, 2, 3, 4
+
+
 @cache
 def _scanner() -> re.Pattern[str]:
-    return re.compile(rf"(?P<clock>{_CLOCK})|(?P<grouped>{_GROUPED})|(?P<number>\d+)|(?P<word>{WORD})|(?P<sign>\S|\n)")
+    return re.compile(rf"({WORD})|({_CLOCK})|({_GROUPED})|(\d+)|(\S|\n)")
 
 
 @cache
@@ -112,23 +117,31 @@ def _number(match: re.Match[str]) -> Token:
 def tokens(flat: str, lexicon: Lexicon) -> list[Token]:
     """The tokens of a flattened text."""
     found: list[Token] = []
-    end, last = 0, None
+    entries = lexicon.entries
+    end, gap = 0, None
     for match in _scanner().finditer(flat):
+        word = match[0]
+        kind = match.lastindex
+        if kind == _WORD and gap is not None and word.isascii() and word not in entries and word[0] not in _ROMAN_FIRST:
+            gap.tail, gap.end = word, match.end()
+            continue
         if match.start() < end:
             continue
-        kind, token = match.lastgroup, None
-        if kind == "word":
-            token = _known(flat, match, lexicon)
-            if token is None and last is not None and last.tail and not last.digits:
-                last.tail, last.end = match[0], match.end()
-                continue
-        elif kind == "number":
-            token = _number(match)
-        elif kind == "clock":
-            token = Token(*match.span(), match[0], _TIME)
-        else:
-            token = Token(*match.span(), match[0], _SIGNS.get(match[0], _NOTHING))
-        last = token or Token(*match.span(), match[0], _NOTHING, tail=match[0])
-        found.append(last)
-        end = last.end
+        token = _known(flat, match, lexicon) if kind == _WORD else _other(match, kind)
+        if token is None and gap is not None:
+            gap.tail, gap.end = word, match.end()
+            continue
+        gap = None
+        if token is None:
+            token = gap = Token(*match.span(), word, _NOTHING, tail=word)
+        found.append(token)
+        end = token.end
     return found
+
+
+def _other(match: re.Match[str], kind: int | None) -> Token:
+    if kind == _NUMBER:
+        return _number(match)
+    if kind == _TIME_OF_DAY:
+        return Token(*match.span(), match[0], _TIME)
+    return Token(*match.span(), match[0], _SIGNS.get(match[0], _NOTHING))

@@ -1,10 +1,14 @@
 """Word to meaning, for one language with English beside it.
 
-A word's senses are a mapping from kind to value. Kinds: `month`, `hijri_month`, `solar_month`, `season`, `part` (with a
-value); `bc`, `ad`, `ah`, `sh` (eras); `circa`, `since`, `until`, `to`, `before`, `after`, `by`, `between`, `and`, `or`,
-`present`, `onwards`, `until_after` (how dates are joined); `nth`, `roman` (the number of a century); `filler`, `weekday`, `style`, `at`, `clock`, `ordinal`
-(allowed and dropped); `year`, `decade`, `decade_suffix`, `century`, `year_mark`, `month_mark`, `day_mark` (what a number
-counts); `intro`, `firm`, `event` (why a bare number in running prose is a year).
+A word's senses are a mapping from kind to value:
+
+- with a value `month`, `hijri_month`, `solar_month`, `season`, `part`, `nth` and `roman` (the number of a century);
+- eras `bc`, `ad`, `ah`, `sh`;
+- how dates are joined: `circa`, `since`, `until`, `to`, `before`, `after`, `by`, `between`, `and`, `or`, `present`,
+  `onwards`, `until_after`;
+- allowed and dropped: `filler`, `weekday`, `style`, `at`, `clock`, `ordinal`;
+- what a number counts: `year`, `decade`, `decade_suffix`, `century`, `year_mark`, `month_mark`, `day_mark`;
+- why a bare number in running prose is a year: `intro`, `firm`, `event`, `case`.
 """
 
 from __future__ import annotations
@@ -22,8 +26,8 @@ Senses = Mapping[str, Value]
 
 # One blank stands for each character that only spaces or steers the writing direction; letters fold one to one.
 _FOLD_CHARS = {ord(c): " " for c in "\t\u00a0\u1680\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"}
-_FOLD_CHARS |= {c: " " for c in range(0x2000, 0x200B)}
-_FOLD_CHARS |= {ord("\u0130"): "i", ord("\u0131"): "i", ord("\u06cc"): "\u064a", ord("\u0649"): "\u064a", ord("\u06a9"): "\u0643"}
+_FOLD_CHARS |= dict.fromkeys(range(8192, 8203), " ")
+_FOLD_CHARS |= dict(zip(map(ord, "\u0130\u0131\u06cc\u0649\u06a9"), "ii\u064a\u064a\u0643", strict=True))
 
 WORD = r"[\u3040-\u30ff\u3400-\u9fff]|(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff][\u0300-\u036f\u064b-\u065f\u0670]*)+"
 _WORD = re.compile(WORD)

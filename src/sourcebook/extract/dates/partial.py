@@ -180,7 +180,8 @@ def _decade(partial: Partial, year: int) -> When | None:
     if (partial.year or 0) % 10:
         return None
     point = _of_years(partial, "decade", year_text(year - 9), year - 9)
-    return point and When("", f"{year_text(year - 9)}{_mark(partial)}/{year_text(year)}{_mark(partial)}", point.start, point.end)
+    edtf = "/".join(year_text(y) + _mark(partial) for y in (year - 9, year))
+    return point and replace(point, edtf=edtf)
 
 
 def _century(partial: Partial) -> When | None:
@@ -195,7 +196,9 @@ def _century(partial: Partial) -> When | None:
 def _converted(partial: Partial) -> When | None:
     """Islamic and Iranian dates: the Gregorian days they cover, a day of doubt on each side, and so approximate."""
     year, islamic_era = partial.year or 0, partial.calendar == "ah"
-    if year not in (_ISLAMIC_YEARS if islamic_era else _IRANIAN_YEARS) or partial.part or partial.span or partial.season:
+    if partial.part or partial.span or partial.season:
+        return None
+    if year not in (_ISLAMIC_YEARS if islamic_era else _IRANIAN_YEARS):
         return None
     days = (islamic if islamic_era else iranian)(year, partial.month, partial.day)
     if days is None or partial.era:

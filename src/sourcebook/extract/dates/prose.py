@@ -12,9 +12,9 @@ from .expression import Expressions, Found
 from .grammar import Grammar
 from .lexer import Token, tokens
 from .lexicon import base, flatten, key, lexicon
-from .words import COUNTED, FUNCTION_WORDS, HOMOGRAPHS, REFERENCE_WORDS
+from .words import CENTURY_STEMS, COUNTED, ERA_SIGNS, FUNCTION_WORDS, HOMOGRAPHS, REFERENCE_WORDS
 
-_REACH = 64
+_BACK, _AHEAD = 56, 32
 _STARTS = frozenset(
     (
         "month", "hijri_month", "solar_month", "season", "part", "weekday", "time", "circa", "since", "until", "before",
@@ -23,29 +23,72 @@ _STARTS = frozenset(
 )  # fmt: skip
 _DATES = frozenset(
     (
-        "month", "hijri_month", "solar_month", "season", "decade", "century", "time", "bc", "ad", "ah", "sh", "part",
-        "circa", "year", "nth", "roman", "filler", "weekday", "dash", "tilde",
+        "month",
+        "hijri_month",
+        "solar_month",
+        "season",
+        "decade",
+        "century",
+        "time",
+        "bc",
+        "ad",
+        "ah",
+        "sh",
+        "part",
+        "circa",
+        "year",
+        "nth",
+        "roman",
+        "filler",
+        "weekday",
+        "dash",
+        "tilde",
     )
 )
 _AFTER_DAY = frozenset(
     (
-        "month", "hijri_month", "solar_month", "dash", "dot", "slash", "ordinal", "filler", "to", "until", "and", "or",
-        "century", "bc", "ad", "ah", "sh", "year_mark", "month_mark", "day_mark", "tilde", "clock", "decade_suffix",
+        "month",
+        "hijri_month",
+        "solar_month",
+        "weekday",
+        "dash",
+        "dot",
+        "slash",
+        "filler",
+        "to",
+        "until",
+        "and",
+        "or",
+        "century",
+        "bc",
+        "ad",
+        "ah",
+        "sh",
+        "year_mark",
+        "month_mark",
+        "day_mark",
+        "tilde",
+        "clock",
+        "decade_suffix",
         "onwards",
     )
 )
 _YEARS_IN_BRACKETS = 4
-_CENTURY_STEMS = {
-    "en": "centur", "fr": "siècle", "es": "siglo", "it": "secol", "pt": "século", "ru": "век", "uk": "століт",
-    "pl": "wiek", "de": "jahrhundert",
-}  # fmt: skip
 _WEAK = frozenset(("by", "before", "after", "until", "between", "or", "since"))
 
 
+_NUMBERS = re.compile(r"\d+")
+_SIGN_BEFORE, _SIGN_AFTER = 8, 16
+
+
 @cache
-def _trigger(lang: str) -> re.Pattern[str]:
-    stems = {_CENTURY_STEMS["en"], _CENTURY_STEMS.get(lang, "centur")}
-    return re.compile(r"\d+|" + "|".join(sorted(stems)), re.IGNORECASE)
+def _century_trigger(stem: str) -> re.Pattern[str]:
+    return re.compile(rf"\d+|{stem}", re.IGNORECASE)
+
+
+@cache
+def _era_signs(lang: str) -> re.Pattern[str]:
+    return re.compile("|".join(ERA_SIGNS[name] for name in {"en", lang} & ERA_SIGNS.keys()), re.IGNORECASE)
 
 
 def find_dates(text: str, *, lang: str = "en", year: int | None = None) -> Iterator[tuple[int, int, When]]:
@@ -55,21 +98,42 @@ def find_dates(text: str, *, lang: str = "en", year: int | None = None) -> Itera
     ['2014', '2015-05/..']
     """
     lang = base(lang)
-    for start, stop in _windows(text, lang):
+    for start, stop in _windows(text, lang, year is not None):
         yield from _in_window(text, start, stop, lang, year)
 
 
-def _windows(text: str, lang: str) -> Iterator[tuple[int, int]]:
-    """The stretches of text around digits, cut between words."""
+def _windows(text: str, lang: str, any_number: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of text around what a date cannot do without, cut between words."""
     start = stop = -1
-    for match in _trigger(lang).finditer(text):
-        if stop < 0 or match.start() - _REACH > stop:
+    for match in _triggers(text, lang):
+        if not (any_number or _worthwhile(text, match, lang)):
+            continue
+        if stop < 0 or match.start() - _BACK > stop:
             if stop >= 0:
                 yield start, stop
-            start = _cut(text, max(0, stop, match.start() - _REACH), match.start())
-        stop = min(len(text), match.end() + _REACH)
+            start = _cut(text, max(0, stop, match.start() - _BACK), match.start())
+        stop = min(len(text), match.end() + _AHEAD)
     if stop >= 0:
         yield start, stop
+
+
+def _triggers(text: str, lang: str) -> Iterator[re.Match[str]]:
+    for stem in (CENTURY_STEMS.get(lang, CENTURY_STEMS["en"]), CENTURY_STEMS["en"]):
+        if stem in text or stem.upper() in text:
+            return _century_trigger(stem).finditer(text)
+    return _NUMBERS.finditer(text)
+
+
+def _worthwhile(text: str, match: re.Match[str], lang: str) -> bool:
+    """Whether a number may be a year; a shorter one needs an era, a century or a month sign near it."""
+    start, stop = match.span()
+    size = stop - start
+    if size in (3, 4):
+        grouped = text[start - 1 : start] == "," and text[start - 2 : start - 1].isdigit()
+        return not (grouped and size == 3)
+    if size > 2 and match[0].isdigit():
+        return False
+    return size > 2 or _era_signs(lang).search(text, max(0, start - _SIGN_BEFORE), stop + _SIGN_AFTER) is not None
 
 
 def _cut(text: str, start: int, limit: int) -> int:
@@ -127,7 +191,7 @@ class _Prose:
         if token.digits > 2:
             return self._led_to(i) or (i + 1 < len(self.tokens) and not self.tokens[i + 1].unknown)
         if token.digits:
-            return i + 1 < len(self.tokens) and not _AFTER_DAY.isdisjoint(self.tokens[i + 1].senses)
+            return self._day_like(i + 1)
         if _STARTS.isdisjoint(token.senses) or ("century" in token.senses and "filler" in token.senses):
             return False
         if i + 1 >= len(self.tokens):
@@ -135,6 +199,12 @@ class _Prose:
         if "roman" in token.senses or "nth" in token.senses:
             return any(self.has(i + n, "century") for n in (1, 2))
         return any(t.number is not None or not _DATES.isdisjoint(t.senses) for t in self.tokens[i + 1 : i + 3])
+
+    def _day_like(self, i: int) -> bool:
+        """Whether what follows a short number lets it be a day, a century or a year with its era."""
+        if self.has(i, "ordinal") or self.has(i, "dot"):
+            i += 1
+        return i < len(self.tokens) and not _AFTER_DAY.isdisjoint(self.tokens[i].senses)
 
     def _led_to(self, i: int) -> bool:
         if i == 0:
@@ -201,7 +271,8 @@ class _Prose:
         """ "in 1990, 1992 and 1995": a year after a date already read."""
         if self.last_stop != i - 1:
             return False
-        return self.has(i - 1, "and") or (self.has(i - 1, "comma") and (self.has(stop, "comma") or self.has(stop, "and")))
+        listed = self.has(stop, "comma") or self.has(stop, "and")
+        return self.has(i - 1, "and") or (self.has(i - 1, "comma") and listed)
 
     def _follows_firm(self, i: int) -> bool:
         return self.has(i - 1, "firm") or (self.has(i - 1, "filler") and self.has(i - 2, "firm"))

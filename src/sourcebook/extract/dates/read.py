@@ -10,9 +10,10 @@ from .expression import Expressions
 from .grammar import Grammar
 from .lexer import Token, tokens
 from .lexicon import base, flatten, lexicon
+from .words import CENTURY_STEMS
 
 _LONGEST = 200
-_HINT = re.compile(r"\d|centur|siècle|siglo|secol|sécul|век|століт|wiek|[0-9]", re.IGNORECASE)
+_HINT = re.compile("|".join([r"\d", *CENTURY_STEMS.values()]), re.IGNORECASE)
 _EDGE_KINDS = ("comma", "semicolon", "dot", "newline")
 
 
@@ -28,9 +29,8 @@ def read_date(text: str, *, lang: str = "en", year: int | None = None) -> When |
     >>> read_date("300 men") is None
     True
     """
-    if len(text) > _LONGEST or not _HINT.search(text):
-        if year is None or len(text) > _LONGEST:
-            return None
+    if len(text) > _LONGEST or not (year is not None or _HINT.search(text)):
+        return None
     words = text.strip()
     lang = base(lang)
     found = _core([t for t in tokens(flatten(words), lexicon(lang, True)) if "newline" not in t.senses])
@@ -49,8 +49,8 @@ def _core(found: list[Token]) -> list[Token]:
     while found and any(kind in found[-1].senses for kind in _EDGE_KINDS):
         found = found[:-1]
     if len(found) > 2 and "open" in found[0].senses and "close" in found[-1].senses:
-        if not any("open" in t.senses for t in found[1:-1]):
-            return found[1:-1]
+        inner = found[1:-1]
+        return found if any("open" in t.senses for t in inner) else inner
     return found
 
 

@@ -227,7 +227,7 @@ MARKERS: dict[str, dict[str, Spellings]] = {
         "ordinal": "st nd rd th",
         "weekday": "monday tuesday wednesday thursday friday saturday sunday",
         "style": "o_s. n_s. os ns old_style new_style julian gregorian julian_calendar gregorian_calendar",
-        "at": "at on",
+        "at": "at on t",
         "clock": "am pm a_m. p_m. utc gmt utc_3 utc_2 local_time local time hours hrs. est cet z",
     },
     "de": {
@@ -519,6 +519,33 @@ ANYWHERE: dict[str, Spellings] = {"year_mark": "年", "month_mark": "月", "day_
 
 # Month words that are also everyday words: alone they need a capital or a year to count.
 HOMOGRAPHS = frozenset("may march mar dec jan mai mars set out ago می دي tir mehr aban azar dey".split())
+
+# What makes a number of one or two digits worth a look where no year is near: regular expressions for eras, centuries
+# and East Asian months.
+ERA_SIGNS: dict[str, str] = {
+    "en": r"centur|\b(?:ad|ce|bce?|ah)\b|\b[bc]\.c|\ba\.[dh]",
+    "de": r"jahrhundert|\bchr\b",
+    "fr": r"siècle|\bj\.",
+    "es": r"siglo|\b[ad]\. ?c\b",
+    "it": r"secol|\b[ad]\. ?c\b",
+    "pt": r"século|\b[ad]\. ?c\b",
+    "nl": r"eeuw|\bchr\b",
+    "ru": r"век|н\. ?э",
+    "uk": r"століт|н\. ?е",
+    "pl": r"wiek|n\. ?e",
+    "tr": r"yüzyıl|\bm\.? ?[ös]\b",
+    "ar": r"قرن|هـ|ق\.? ?م|ميلاد",
+    "fa": r"قرن|سده|میلاد",
+    "he": r"המאה|לספירה|לפנה",
+    "zh": r"世|公元|西元|月",
+    "ja": r"世紀|紀元|西暦|月",
+}
+
+# Stems of the words for century, where its number is written in letters.
+CENTURY_STEMS: dict[str, str] = {
+    "en": "entur", "fr": "siècle", "es": "siglo", "it": "secol", "pt": "século", "ru": "век", "uk": "століт",
+    "pl": "wiek",
+}  # fmt: skip
 
 # Ordinal numbers in words, for centuries.
 ORDINALS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...model import Actor, When
@@ -12,6 +13,7 @@ from ..names import clean, is_abbreviation
 from ..wording import NOTHING, Sense
 from .box import Box, Value
 
+_CAMPAIGN_OF = re.compile(r"^(.+?) of (?:the )?.*\b(?:war|wars|conflict|troubles)\b", re.IGNORECASE)
 _LASTING = frozenset({"member_of", "part_of", "led_by", "allied_with", "opposed_to", "supported_by", "ideology", "armed_wing_of",
                       "headquartered_in", "operates_in", "political_position"})  # fmt: skip
 
@@ -99,8 +101,11 @@ def read_ideologies(box: Box, value: Value) -> None:
 
 def read_part_of(box: Box, value: Value) -> None:
     """Read the names of larger wholes in running text: "the [[X]], and the [[Y]]"."""
-    for entry in read_entries(box.lines(value), box.style(value)):
+    for entry in read_entries(box.lines(value), replace(box.style(value), running=True)):
         sense, when = combine(box, entry, heading_sense(box, entry))
+        m = _CAMPAIGN_OF.match(entry.actor.label)
+        if m is not None and not entry.actor.link:
+            entry.actor = replace(entry.actor, names=(*entry.actor.names, m[1]))
         box.claim(value, entry.actor, entry.span, when=when, polarity=sense.polarity, refs=entry.refs)
 
 

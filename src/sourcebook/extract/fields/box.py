@@ -36,6 +36,9 @@ _HEADING_NOUN = re.compile(
 )
 
 
+_WITHOUT_HEADINGS = frozenset({"date", "interval", "name", "names", "url", "file", "part_of", "motto", "text"})
+
+
 @dataclass
 class Box:
     """An infobox being read. Field readers make their claims with `claim`."""
@@ -76,6 +79,8 @@ class Box:
     def lines(self, value: Value) -> list[Line]:
         """Return a value's lines; headings are taken out and stand in the `heading` of the lines below them."""
         lines = split_lines(self.context.atoms(value.content))
+        if value.reading.reads in _WITHOUT_HEADINGS:
+            return lines
         return self.under_headings(lines, figures=value.reading.reads in ("figures", "number"))
 
     def under_headings(self, lines: list[Line], *, figures: bool = False) -> list[Line]:
@@ -108,6 +113,8 @@ class Box:
             return False
         if line.is_bold and not any(a.kind in ("link", "flagname", "force") for a in line.visible):
             return not figures and (read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING or below.depth > line.depth)
+        if not figures and not line.bulleted and all(a.kind in ("text", "date") for a in line.visible) and bare[:1].isdigit():
+            return read_date(bare, lang=self.language) is not None
         if line.index == 0 and not line.bulleted and not any(a.kind != "text" for a in line.visible):
             return bool(_HEADING_NOUN.match(bare)) and not figures
         return False

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ..atoms import Atom
 from ..entries import Entry, entries_of
-from ..lines import NAMING, VISIBLE, Line
+from ..lines import VISIBLE, Line, cut_atom
 from .actors import combine, heading_sense
 from .box import Box, Value
 
@@ -17,7 +19,7 @@ def read_places(box: Box, value: Value) -> None:
     """Read places. The first of a comma list is the place; of an event, the others hold it too."""
     style = box.style(value, places=True)
     for line in box.lines(value):
-        entries = [e for part in _parts(line) for e in entries_of(part, style)]
+        entries = [e for part in _parts(line) for e in entries_of(part, style) if not _NEAR.match(e.actor.label)]
         sense_line = line
         kept = entries if box.family.kind == "event" or value.reading.predicate == "operates_in" else entries[:1]
         if value.reading.predicate == "headquartered_in" and len(entries) > 1 and not _comma_list(line):
@@ -36,26 +38,33 @@ def _comma_list(line: Line) -> bool:
     return any("," in a.text or "，" in a.text for a in line.atoms if a.kind == "text")
 
 
-def _claim(box: Box, value: Value, entry: Entry, refs: list) -> None:  # type: ignore[type-arg]
+def _claim(box: Box, value: Value, entry: Entry, refs: list[Atom]) -> None:
     sense, when = combine(box, entry, heading_sense(box, entry))
     box.claim(value, entry.actor, entry.span, when=when, polarity=sense.polarity, qualifiers={"status": sense.status}, refs=refs)
 
 
+def _cut_at_in(atoms: list[Atom]) -> Iterator[Atom]:
+    """Yield the atoms with each "in", "near" … as an atom of its own."""
+    for atom in atoms:
+        at = 0
+        if atom.kind == "text":
+            for m in _IN.finditer(atom.text):
+                if len(atom.text[at : m.start()].split()) > 5:  # "western parts of the territory of the … in Serbia"
+                    continue
+                yield cut_atom(atom, at, m.start())
+                yield cut_atom(atom, m.start(), m.end())
+                at = m.end()
+        yield cut_atom(atom, at, len(atom.text)) if at else atom
+
+
 def _parts(line: Line) -> list[Line]:
     """Divide a line at "in" and drop what is only near."""
-    from ..lines import cut_atom
-
-    parts: list[list] = [[]]  # type: ignore[type-arg]
+    parts: list[list[Atom]] = [[]]
     near = False
-    for atom in line.atoms:
-        if atom.kind == "text" and (m := _IN.search(atom.text)) and any(a.kind in VISIBLE and a.text.strip() for a in parts[-1]):
-            if not near:
-                parts[-1].append(cut_atom(atom, 0, m.start()))
-            near = m[0].strip().casefold() != "in"
+    for atom in _cut_at_in(line.atoms):
+        if atom.kind == "text" and _IN.fullmatch(atom.text) and any(a.kind in VISIBLE and a.text.strip() for a in parts[-1]):
+            near = atom.text.strip().casefold() != "in"
             parts.append([])
-            rest = cut_atom(atom, m.end(), len(atom.text))
-            if not near:
-                parts[-1].append(rest)
             continue
         if near and atom.kind in VISIBLE:
             if atom.kind == "text" and "," in atom.text:
@@ -73,5 +82,3 @@ def _parts(line: Line) -> list[Line]:
             made[-1].atoms.extend(a for a in atoms if a.kind == "ref")
     return made
 
-
-__all__ = ["NAMING", "read_places"]

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from ...model import Actor, Literal, When
-from ...parse import ListItem, Paragraph
+from ...parse import ListItem, Paragraph, plain
 from ..atoms import Atom
 from ..context import Context
 from ..dates import find_dates, read_date
@@ -64,8 +64,7 @@ def _introduction(context: Context, run: ListRun) -> str:
         return words
     if words.rstrip().endswith((":", "：")):
         return re.split(r"(?<=[.!?])\s+", words)[-1]
-    m = re.search(r"([^。！？.]*)[。.]$", words)
-    return m[1] if m and before.content.source.count("\n") == 0 and len(words) < 80 and introduces_members(words) else ""
+    return ""
 
 
 def _list_sense(context: Context, run: ListRun, intro: str) -> Sense:
@@ -92,21 +91,27 @@ def _status(intro: str) -> str:
     return m[1] if m else ""
 
 
-_EX = re.compile(r"\b(?:ex-|former )([^\W\d_][\w’'-]*)")
+_EX = re.compile(r"^\s*(?:ex-|former )([A-Z][\w’'-]*)\s+(?:groups?|factions?|brigades?|units?|wings?|members?|militias?)\b", re.IGNORECASE)
 
 
 def _read_run(context: Context, run: ListRun, sense: Sense, intro: str) -> None:
     lines = [line for item in run.items for line in _lines(context, item)]
     _nest(lines)
-    style = Style("unknown", context.document.language, None, divide=False)
+    style = Style("unknown", context.document.language, divide=False, wings=True)
     said_by, status = _who_lists(context, run, sense)
+    ex = _EX.match(intro)
+    origin = Actor(ex[1], "organisation", (ex[1],)) if ex and ex[1].casefold() not in ("member", "members") else None
     entries = read_entries([line for line in lines if not _is_heading(line)], style)
     for entry in entries:
+        if not _plausible(entry):
+            continue
         _split_wing(entry)
         own = replace(entry.sense, polarity=entry.polarity).over(sense)
         if status and not own.status:
             own = replace(own, status=status)
         _member(context, run, entry, own, said_by)
+        if origin is not None:
+            context.claim(entry.actor, "split_from", origin, entry.span, part="list", rule="member_lists.split_from", section=run.section)
 
 
 def _lines(context: Context, item: ListItem) -> list[Line]:
@@ -125,6 +130,17 @@ def _nest(lines: list[Line]) -> None:
             open_lines.pop()
         line.parent = open_lines[-1] if open_lines else None
         open_lines.append(line)
+
+
+_COUNTED = re.compile(r"^[~≈<>]?\d[\d,.]*(?!\d*(?:st|nd|rd|th|º|ª|er|e|\.)\b)\s+\S")
+
+
+def _plausible(entry: Entry) -> bool:
+    """Say whether an item can be a member: a name, not a sentence, not a count of things."""
+    label = entry.actor.label
+    if _COUNTED.match(label) and not any(a.kind == "force" for a in entry.atoms):
+        return False
+    return len(label.split()) <= 16 and not re.search(r"[.!?]\s+[A-Z]", label)
 
 
 def _is_heading(line: Line) -> bool:
@@ -172,15 +188,14 @@ def _split_wing(entry: Entry) -> None:
 
 def _party_of(context: Context, entry: Entry) -> tuple[Actor, tuple[int, int], list[tuple[str, tuple[int, int]]]] | None:
     """The body that an item's wing belongs to: after a colon, or in brackets; with its abbreviations."""
-    if entry.tail and not _IS_WORDS.match(entry.tail_text):
+    atoms: list[Atom] = []
+    if clean(entry.tail_text) and not _IS_WORDS.match(entry.tail_text):
         atoms = entry.tail
-    elif entry.tail or not entry.brackets:
-        atoms = [a for b in entry.brackets for a in b.atoms] if entry.brackets else []
-    else:
+    elif entry.brackets:
         atoms = entry.brackets[0].atoms
     shown = [a for a in atoms if a.kind in VISIBLE and a.text.strip()]
     words = clean(re.sub(r"[()]", " ", re.sub(r"\([A-Z][A-Z-]{1,10}\)?", "", "".join(a.text for a in shown))))
-    if not words or not shown or _IS_WORDS.match(words) or len(words.split()) > 9:
+    if not words or not shown or _IS_WORDS.match(words) or len(words.split()) > 14:
         return None
     link = next((a.name for a in shown if a.kind == "link"), "")
     label = without_article(words)
@@ -236,8 +251,9 @@ def _tail(context: Context, run: ListRun, entry: Entry, refs: list[Atom]) -> Non
 
 
 _LISTED = re.compile(
-    r"\b(?:he|she|they|(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+))\s+(?:also\s+)?(?:gave|published|named|provided)\s+(?:a|the)\s+list\b",
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+))\s+(?:also\s+)?(?:gave|published|named|provided)\s+(?:a|the)\s+list\b",
 )
+_LIST_WORD = re.compile(r"\b(?:gave|published|named|provided)\s+(?:a|the)\s+list\b")
 _NAMED_BEFORE = re.compile(r"\b([A-Z][\w’'-]+(?: (?:al-|bin |ibn )?[A-Z][\w’'-]+)+)\s+(?:said|stated|claimed|declared|wrote|told|announced)\b")
 _QUOTED = re.compile(r"which (?:he|she|they) (?:said|stated|claimed) (?:were|was|are) [\"“«]([^\"”»]{3,60})[\"”»]")
 
@@ -250,7 +266,9 @@ def _who_lists(context: Context, run: ListRun, sense: Sense) -> tuple[str | None
     """
     if sense.status or sense.polarity:
         return None, ""
-    text = "".join(context.text[a:b] for a, b in context.tree.root.gaps())
+    if not _LIST_WORD.search(context.text):
+        return None, ""
+    text = plain(context.tree.root).text
     m = _LISTED.search(text)
     if m is None:
         return None, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model import Literal
 from ...parse import Content
 from ..context import Context
+from ..names import without_disambiguation
 from ..templates import lookup
 
 
@@ -12,7 +13,9 @@ def read(context: Context) -> None:
     """Claim the title of a degraded copy's first line and the short description."""
     span = context.document.title_span
     if span is not None:
-        context.claim(context.subject, "name", Literal(context.document.title), span, part="infobox", rule="page.title")
+        name = without_disambiguation(context.document.title)
+        span = (span[0], span[0] + len(name)) if context.text[span[0] : span[1]].startswith(name) else span
+        context.claim(context.subject, "name", Literal(name), span, part="infobox", rule="page.title")
     content = short_description(context)
     if content is not None:
         words = context.reader.text(content)
