@@ -135,14 +135,23 @@ class _Run:
             stop = text.find("\n", start, end)
             if stop < 0:
                 stop = end
-            if stop > start:
-                self.add("text", start, stop, text[start:stop])
+            self.marked_words(text, start, stop)
             if stop < end:
                 self.style &= ~quotes & ~HEADER
                 quotes = 0
                 self.end_line(stop, stop + 1)
             start = stop + 1
         return quotes
+
+    def marked_words(self, text: str, start: int, stop: int) -> None:
+        """Words of one line; a dagger after a name is a mark of death."""
+        while start < stop:
+            dagger = min((i for i in (text.find("†", start, stop), text.find("‡", start, stop)) if i >= 0), default=stop)
+            if dagger > start:
+                self.add("text", start, dagger, text[start:dagger])
+            if dagger < stop:
+                self.add("mark", dagger, dagger + 1, "", "killed")
+            start = dagger + 1
 
     def end_line(self, start: int, end: int) -> None:
         self.depth = self.base
@@ -190,6 +199,9 @@ class _Run:
         label = self.reader.text(node.label) if node.label is not None else node.target.lstrip(":")
         if not label and node.label is not None:  # the pipe trick: [[A (b)|]]
             label = re.sub(r"\s*\(.*\)$|,.*$", "", node.target)
+        if _SIGN.fullmatch(label) and (status := link_status(node.target)):
+            self.add("mark", node.start, node.end, "", status, node)
+            return node.end
         m = _TRAIL.match(node.text, node.end, limit)
         end = m.end() if m and node.text[node.end].islower() and node.end < node.trail_end else node.end
         end = min(end, node.trail_end) if end > node.end else end
@@ -396,8 +408,25 @@ def _shown(node: Template, meaning: Meaning) -> list[Param]:
     return [p for name in meaning.names("args", "1") if (p := node.get(name)) is not None and p.value.source]
 
 
+_SIGN = re.compile(r"[\W_]*|\(?(?:POW|KIA|WIA|MIA|DOW|X|executed|skull|surrendered)\)?", re.IGNORECASE)
+_STATUS_PAGES = {"killed in action": "killed", "prisoner of war": "captured", "wounded in action": "wounded", "died of wounds": "died of wounds",
+                 "missing in action": "missing", "execution": "executed", "executed": "executed", "capital punishment": "executed",
+                 "assassination": "assassinated", "assassinated": "assassinated", "suicide": "suicide", "surrender (military)": "surrendered",
+                 "surrender": "surrendered", "death by natural causes": "died of natural causes", "natural causes": "died of natural causes",
+                 "disease": "died of disease", "wia": "wounded", "kia": "killed", "pow": "captured"}  # fmt: skip
+
+
+def link_status(target: str) -> str:
+    """Return the status that a hand-made mark links to (`[[Killed in action|†]]`), or an empty string."""
+    return _STATUS_PAGES.get(target.replace("_", " ").strip().casefold(), "")
+
+
 def _literal(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
-    run.add("text", node.start, node.end, meaning.word("shows", " "))
+    shows = meaning.word("shows", " ")
+    if run.line_start and shows.strip() in ("•", "*", "·", "▪"):
+        run.bullet(node.start, node.end, run.base + 1)
+    else:
+        run.add("text", node.start, node.end, shows)
 
 
 def _convert(run: _Run, node: Template, meaning: Meaning, level: int) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Problem, When
 from ..parse import Content, Node, Tree
 from .atoms import Atom, Reader
 from .citations import References
-
-_COLLECTIVE_FLAG = "flag"
+from .sections import Placed, placed_blocks
 
 
 @dataclass
@@ -26,6 +27,12 @@ class Context:
     description: str = ""
     claims: dict[str, Claim] = field(default_factory=dict)
     read: set[tuple[str, str]] = field(default_factory=set)
+    links: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def placed(self) -> list[Placed]:
+        """The document's blocks with their sections."""
+        return list(placed_blocks(self.tree, skip=self.document.title_span))
 
     @property
     def text(self) -> str:
@@ -71,6 +78,8 @@ class Context:
         start, end = span
         if end <= start or not subject.label or (isinstance(obj, Actor) and not obj.label):
             return None
+        end = self._close(start, end)
+        subject, obj = self._tell_apart(subject), self._tell_apart(obj)
         quote = self.text[start:end]
         evidence = Evidence(self.document.id, self.document.revision, start, end, quote, section, part, rule)
         made = Claim(
@@ -89,9 +98,30 @@ class Context:
         self.claims[made.id] = made if old is None else _merge(old, made)
         return made
 
+    def _close(self, start: int, end: int) -> int:
+        """Take in the braces that close a template which began inside the words."""
+        text = self.text
+        while text.startswith("}}", end) and text.count("{{", start, end) > text.count("}}", start, end):
+            end += 2
+        return end
+
+    def _tell_apart(self, actor: Any) -> Any:
+        """Two links of one label that lead to different pages are two actors: the later one is called by its page."""
+        if not isinstance(actor, Actor) or not actor.link:
+            return actor
+        known = self.links.setdefault(actor.label, actor.link)
+        if known == actor.link or not _differ(known, actor.link):
+            return actor
+        return replace(actor, label=actor.link, names=tuple(dict.fromkeys((actor.link, *actor.names))))
+
     def problem(self, code: str, start: int, end: int, message: str) -> None:
         """Report something odd in the text."""
         self.problems.append(Problem(code, start, end, message))
+
+
+def _differ(a: str, b: str) -> bool:
+    """Say whether two page titles are two people or groups of one short name, not spellings of one title."""
+    return bool(a) and bool(b) and a[:1].casefold() + a[1:] != b[:1].casefold() + b[1:] and " of " in a and " of " in b
 
 
 def _merge(old: Claim, new: Claim) -> Claim:

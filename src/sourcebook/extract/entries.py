@@ -16,6 +16,7 @@ from .names import (
     clean,
     is_abbreviation,
     is_article,
+    is_title,
     same_thing,
     without_article,
     without_disambiguation,
@@ -72,7 +73,7 @@ class Style:
 
 _SEPARATOR = re.compile(
     r"\s*(?:;|،|、|，|；|(?<!\d),(?!\d)|,(?=\s)|(?<=\s)/(?=\s)|(?<=\w)/(?=\s)|(?<![\w&])&(?![\w#])|(?<=\s)\+(?=\s)"
-    r"|(?<![\w])(?:and|und|et|y|e|и|و|ve|as part of|alongside|together with|as well as|plus|with)(?![\w]))\s*",
+    r"|(?<![\w])(?:and|und|et|y|e|и|و|ve|during|as part of|alongside|together with|as well as|plus|with)(?![\w]))\s*",
     re.IGNORECASE,
 )
 _LISTABLE = re.compile(r"(?:the|der|die|das|la|le|el|il)\s|\S+(?:\s\S+){1,7}$|[^\W\d_]+$(?<!s)", re.IGNORECASE)
@@ -84,7 +85,7 @@ _TITLE_AFTER_COMMA = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^\s*(?:the|a|an|of|who|which|led|commanded|headed|based|headquartered|including|formerly|later|also)\b", re.IGNORECASE)
-_NOT_A_NAME = re.compile(r"^(?:others?|etc|allies|various|several|some|more|many others|other groups|see|unknown|none|n/a|\?+|[-–—]+)\.?$", re.I)
+_NOT_A_NAME = re.compile(r"^(?:the|a|an|of|in|and|no\s.*|others?|etc|allies|various|several|some|more|many others|other groups|see|unknown|none|n/a|\?+|[-–—]+)\.?$", re.I)
 
 
 def read_entries(lines: Iterable[Line], style: Style) -> list[Entry]:
@@ -184,7 +185,7 @@ def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style
         return True
     named_left = any(a.kind in NAMING for a in before)
     named_right = any(a.kind in NAMING for a in after)
-    if separator in ("with", "plus"):
+    if separator in ("with", "plus", "during"):
         return named_left and named_right and _begins_named(after)
     if separator in ("as part of", "alongside", "together with", "as well as"):
         return True
@@ -340,7 +341,7 @@ def _one_link(words: list[Atom], link: Atom, tail: list[Atom], style: Style) -> 
         return _actor(without_article(full), [without_article(full), shown], None, style), words[: at + 1], tail
     if lead and not clean(after):
         return _actor(without_article(full), [without_article(full), shown], link, style), words, tail
-    return _actor(shown, [shown, without_article(full)], link, style), [link], words[at + 1 :] + tail
+    return _actor(shown, [shown], link, style), [link], words[at + 1 :] + tail
 
 
 def _of_several(words: list[Atom], names: list[Atom], tail: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom]]:
@@ -373,7 +374,7 @@ def _plain_name(seen: list[Atom], style: Style) -> tuple[Actor, list[Atom], list
             tail.append(cut_atom(atom, cut, len(atom.text)))
         at += len(atom.text)
     label = without_article(clean(words[:limit])) if not style.persons else clean(words[:limit])
-    if not label or _NOT_A_NAME.match(label) or not any(c.isalnum() for c in label):
+    if not label or _NOT_A_NAME.match(label) or (style.persons and is_title(label)) or not any(c.isalnum() for c in label):
         return None
     names = [label, without_title(label)] if style.persons else [label]
     return _actor(label, names, None, style), used, tail

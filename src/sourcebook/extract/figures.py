@@ -9,8 +9,8 @@ _NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
     rf"(?P<about>(?:about|approx(?:imately|\.)?|around|circa|c\.|ca\.|some|nearly|almost|over|more than|at least|up to|under|fewer than|"
     rf"less than|estimated|est\.?|roughly|etwa|rund|über|env(?:iron|\.)|plus de|unos|más de|circa|oltre|più di|около|более|حوالي|大約|約|约|超過|~|≈|<|>|±)\s*)?"
-    rf"(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
-    rf"(?:\s*(?:-|–|—|~|to|bis|à|a|до|至|or)\s*(?P<high>{_NUMBER})\s*(?P<scale2>million|thousand|billion|千|萬|万|億|亿)?)?(?P<plus>\+)?",
+    rf"(?:between\s+)?(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
+    rf"(?:\s*(?P<link>-|–|—|~|to|and|bis|à|a|до|至|or)\s*(?P<high>{_NUMBER})\s*(?P<scale2>million|thousand|billion|千|萬|万|億|亿)?)?(?P<plus>\+)?",
     re.IGNORECASE,
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "mil": 1000, "million": 10**6, "billion": 10**9,
@@ -39,12 +39,14 @@ def read_figure(text: str) -> Figure | None:
     >>> read_figure("25,000–30,000 men").high
     30000
     """
-    m = _FIGURE.search(text.translate(_ASCII_DIGITS))
+    words = text.translate(_ASCII_DIGITS)
+    m = next((m for m in _FIGURE.finditer(words) if not _is_name(words, m)), None)
     if m is None:
         return None
     scale2 = m["scale2"] or ""
     low = _value(m["low"], m["scale"] or (scale2 if m["high"] else ""))
-    high = _value(m["high"], scale2) if m["high"] else low
+    ranged = m["high"] and (m["link"].strip() != "and" or "between" in m[0].casefold())
+    high = _value(m["high"], scale2) if ranged else low
     if high < low and m["high"]:  # 1233–34 is no range of people; 5,000–7 neither
         high = low
     about = (m["about"] or "").strip().casefold()
@@ -54,7 +56,20 @@ def read_figure(text: str) -> Figure | None:
         last = None
     elif about in _AT_MOST:
         first = None
-    return Figure(text[m.start() : m.end()].strip(), first, last, m.start(), m.end())
+    end = m.end() if ranged or not m["high"] else m.start("link")
+    return Figure(text[m.start() : end].strip(), first, last, m.start(), end)
+
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|º|ª|\.\s+[^\W\d_])(?![^\W\d_]*\d)", re.IGNORECASE)
+_LABEL = re.compile(r"[^,;()\d]{0,60}:\s*[~<>≈]?(?:[a-z. ]{0,15})\d", re.IGNORECASE)
+
+
+def _is_name(text: str, m: re.Match[str]) -> bool:
+    """Say whether a number is part of a name ("4th Infantry Division", "Panzer-Abteilung 211") or of a label before a figure."""
+    if _ORDINAL.match(text, m.end()) or _LABEL.match(text, m.end()):
+        return True
+    before = text[: m.start()].rstrip()
+    return bool(before) and not text[m.end() :].strip() and len(m["low"]) <= 3 and not m["about"] and before[-1].isalpha() and len(before.split()) > 1
 
 
 def _value(digits: str, scale: str) -> int | float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .atoms import BOLD, HEADER, Atom
+from .atoms import BOLD, HEADER, ITALIC, Atom
 
 VISIBLE = frozenset({"text", "link", "flagname", "force", "foreign", "date", "url"})
 NAMING = frozenset({"link", "flagname", "force"})
@@ -35,8 +35,8 @@ class Line:
 
     @property
     def refs(self) -> list[Atom]:
-        """References, in order."""
-        return [a for a in self.atoms if a.kind == "ref"]
+        """References and marks of maintenance, in order."""
+        return [a for a in self.atoms if a.kind in ("ref", "maint")]
 
     @property
     def start(self) -> int:
@@ -55,6 +55,12 @@ class Line:
         return bool(seen) and all(a.style & (BOLD | HEADER) for a in seen)
 
     @property
+    def is_italic(self) -> bool:
+        """True where all words are italic."""
+        seen = [a for a in self.visible if a.text.strip(" :")]
+        return bool(seen) and all(a.style & ITALIC for a in seen)
+
+    @property
     def is_marked_heading(self) -> bool:
         """True where the markup itself says that this is a heading (`;term`, a list's title)."""
         seen = [a for a in self.visible if a.text.strip()]
@@ -69,8 +75,11 @@ def _trim(atom: Atom) -> tuple[int, int]:
     return atom.start + lead, max(atom.start + lead, atom.start + len(atom.text.rstrip()))
 
 
-def span_of(atoms: Iterable[Atom]) -> tuple[int, int]:
-    """Return the stretch from the first visible word to the last mark or word before the first reference after it."""
+def span_of(atoms: Iterable[Atom], *, through: bool = False) -> tuple[int, int]:
+    """Return the stretch from the first visible word to the last mark or word before the first reference after it.
+
+    With `through`, references that stand between the words do not end it.
+    """
     start = end = -1
     for atom in atoms:
         if atom.kind in VISIBLE and atom.text.strip():
@@ -79,7 +88,7 @@ def span_of(atoms: Iterable[Atom]) -> tuple[int, int]:
             end = b
         elif atom.kind == "mark" and start >= 0:
             end = atom.end
-        elif atom.kind in ("ref", "note") and start >= 0:
+        elif atom.kind in ("ref", "note") and start >= 0 and not through:
             break
     return (start, end) if start >= 0 else (0, 0)
 
@@ -118,6 +127,8 @@ def _close(rows: list[Line], line: Line) -> None:
         rows[-1].atoms.extend(line.atoms)
         return
     line.index = len(rows)
+    if line.bulleted and line.is_marked_heading and any(a.kind in NAMING for a in line.atoms):
+        line.depth -= 1  # `;[[unit]]` is an item that the bullets below it hang under
     rows.append(line)
 
 

@@ -18,7 +18,7 @@ FEATURE = re.compile(
 """Words before a linked name that make another thing of it: "elements of the", "western parts of"."""
 
 GROUP = re.compile(
-    r"^[\s\-–]*(?:'s?\s+)?(?:(?:\w+\s+){0,2})?(?:members?|allies|ally|loyalists?|royalists?|forces?|troops?|militias?|militants?|government|army|armies|"
+    r"^[\s\-–]*(?:'s?\s+)?(?:(?:[\w-]+\s+){0,2})?(?:members?|allies|ally|loyalists?|royalists?|forces?|troops?|militias?|militants?|government|army|armies|"
     r"rebels?|volunteers?|mercenar(?:y|ies)|partisans?|fighters?|supporters?|insurgents?|tribes?|tribesmen|clans?|warriors?|"
     r"defectors?|remnants?|dissidents?|collaborators?|auxiliar(?:y|ies)|sympathi[sz]ers?|separatists?|nationalists?|veterans?|"
     r"soldiers?|settlers?|colonists?|police|garrison|fleet|navy|legions?|units?|brigades?|division|regiment|corps|battalions?|"
@@ -43,6 +43,10 @@ _TITLES = re.compile(
 )
 
 
+_KEEPS_STOP = re.compile(r"\b(?:jr|sr|inc|ltd|co|[A-Z])\.$", re.IGNORECASE)
+_LETTERED = re.compile(r"^[a-z]\)\s+", re.IGNORECASE)
+
+
 def clean(text: str) -> str:
     """Return a name without punctuation, quotation marks and white space at its ends.
 
@@ -50,7 +54,8 @@ def clean(text: str) -> str:
     'macedon]]'
     """
     words = " ".join(text.replace("\u200b", "").split())
-    words = words.strip(_EDGES)
+    stop = "." if _KEEPS_STOP.search(words) else ""
+    words = _LETTERED.sub("", words.strip(_EDGES)) + stop
     for open_, close in (("(", ")"), ("[", "]")):
         if words.count(open_) < words.count(close) and words.endswith(close):
             words = words[:-1].strip(_EDGES)
@@ -78,7 +83,13 @@ def without_disambiguation(title: str) -> str:
 
 def without_title(name: str) -> str:
     """Return a person's name without rank and office before it."""
-    return _TITLES.sub("", name) or name
+    bare = _TITLES.sub("", name)
+    return name if not bare or bare.casefold().startswith(("of ", "and ")) else bare
+
+
+def is_title(words: str) -> bool:
+    """Say whether the words are only a rank or office: "Group captain"."""
+    return bool(_TITLES.fullmatch(words + " ")) or bool(re.fullmatch(r"(?:group captain|wing commander|squadron leader|general\w*admiral|general\w+)", words, re.IGNORECASE))
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -92,13 +103,22 @@ def same_thing(label: str, title: str) -> bool:
     """Say whether a link's label is a name of the page it leads to, rather than words about something else."""
     if not label or not title:
         return False
-    a, b = tokens(label), tokens(without_disambiguation(title))
-    if a & b or not a or not b:
+    bare = without_disambiguation(title)
+    if bare.casefold().startswith(("list of ", "history of ")):
+        return False
+    a, b = tokens(label), tokens(bare)
+    if not a or not b or a <= b or b <= a:
+        return bool(a and b) or label == bare
+    if not label.isascii() and not title.isascii() and "\u2e80" <= label[0] <= "\u9fff":
+        return bool(set(label) & set(bare))
+    if is_abbreviation(label):
         return True
-    if label.isupper() and len(label) <= 8:
-        return True
-    stems = {w[:5] for w in a if len(w) > 4}
-    return bool(stems & {w[:5] for w in b if len(w) > 4}) or not label.isascii()
+    return _head(label) == _head(bare)
+
+
+def _head(name: str) -> str:
+    words = re.findall(r"\w+", without_article(name).casefold())
+    return words[-1] if words else ""
 
 
 def is_abbreviation(text: str) -> bool:

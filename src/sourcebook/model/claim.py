@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -108,14 +107,15 @@ class Claim:
     @cached_property
     def id(self) -> str:
         """`c:` and 16 hex digits."""
+        other = self.object
         said = [
             self.subject.label,
             self.predicate,
-            self.object.label if isinstance(self.object, Actor) else [self.object.value, self.object.type],
-            self.when.text if self.when else None,
-            sorted(self.qualifiers.items()),
+            other.label if isinstance(other, Actor) else f"{other.type}={other.value}",
+            self.when.text if self.when else "",
             self.polarity,
-            self.said_by,
+            self.said_by or "",
         ]
-        encoded = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-        return "c:" + hashlib.sha256(encoded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        for name in sorted(self.qualifiers):
+            said += (name, self.qualifiers[name])
+        return "c:" + hashlib.sha256("\x1f".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -5,13 +5,14 @@ and `Problem`s. Never: an exception because of the text, a changed or copied sou
 template means.
 """
 
-from .blocks import Block, Heading, ListItem, Paragraph, Rule, blocks
+from .blocks import Heading, ListItem, Paragraph, Rule, blocks
 from .build import parse
 from .inline import Entity, ExternalLink, Html, Quotes, Switch, inline
+from .lines import lines
 from .plain import Plain, plain
 from .redirect import redirect_target
 from .tables import Cell, Table, read_table
-from .tree import Argument, Comment, Content, Link, Node, Param, Tag, Template, Text, Tree
+from .tree import Argument, Block, Comment, Content, Link, Node, Param, Tag, Template, Text, Tree
 
 __all__ = [
     "Argument",
@@ -39,6 +40,7 @@ __all__ = [
     "Tree",
     "blocks",
     "inline",
+    "lines",
     "parse",
     "plain",
     "read_table",

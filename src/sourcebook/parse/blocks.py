@@ -9,29 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .tables import Table
-from .tree import Comment, Content, Node
+from .lines import lines as lines
+from .tables import TABLE_END, TABLE_START, Table
+from .tree import Block, Comment, Content
 
 _HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[ \t]*\Z", re.DOTALL)
 _MARKERS = re.compile(r"[*#:;]+|[ \t\u00a0]*[•▪◦‣●][ \t\u00a0]*")
-_TABLE = re.compile(r"[ \t:]*\{\|(?!\}\})")
-_TABLE_END = re.compile(r"[ \t]*\|\}(?!\})")
-_COLON = re.compile(r"</?[A-Za-z][^<>]*>|(?:https?|ftps?|mailto|news|ircs?|tel):|(:)", re.IGNORECASE)
+_COLON = re.compile(r"</?[A-Za-z][^<>]*>|\[mailto:|://|(:)")
 _RULE = re.compile(r"-{4,}")
 _SPECIAL = frozenset("=*#:;-{• \t\u00a0▪◦‣●")
-
-
-class Block(Node):
-    """One block; `content` is what it says without its marks."""
-
-    __slots__ = ("content",)
-
-    def __init__(self, start: int, end: int, content: Content) -> None:
-        self.text = content.text
-        self.start = start
-        self.end = end
-        self.nodes = content.nodes
-        self.content = content
 
 
 class Heading(Block):
@@ -77,26 +63,6 @@ class Rule(Block):
     """`----`; `content` is what follows in the same line."""
 
     __slots__ = ()
-
-
-def lines(content: Content) -> Iterator[tuple[int, int, int, int]]:
-    """Yield start and end of every line and the range of `content.nodes` in it; line breaks in nodes do not count."""
-    text, nodes = content.text, content.nodes
-    start = content.start
-    at, first, index, total = start, 0, 0, len(nodes)
-    while True:
-        limit = nodes[index].start if index < total else content.end
-        found = text.find("\n", at, limit)
-        if found >= 0:
-            yield start, found, first, index
-            start = at = found + 1
-            first = index
-        elif index < total:
-            at = nodes[index].end
-            index += 1
-        else:
-            yield start, content.end, first, index
-            return
 
 
 def blocks(content: Content) -> list[Block]:
@@ -145,7 +111,7 @@ class _Reader:
         if mark == "-" and (m := _RULE.match(text, begin, end)):
             self._add(Rule(begin, end, self._part(m.end(), end, first, last).trimmed()))
             return True
-        if _TABLE.match(text, begin, end) and not (first < last and nodes[first].start <= text.find("{|", begin)):
+        if TABLE_START.match(text, begin, end) and not (first < last and nodes[first].start <= text.find("{|", begin)):
             self._table(begin, end, first, last, rows)
             return True
         m = _MARKERS.match(text, begin, end)
@@ -212,9 +178,9 @@ class _Reader:
         rest = -1
         for s, e, index, stop in rows:
             end, last = e, stop
-            if _TABLE.match(text, s, e):
+            if TABLE_START.match(text, s, e):
                 depth += 1
-            elif m := _TABLE_END.match(text, s, e):
+            elif m := TABLE_END.match(text, s, e):
                 depth -= 1
                 if not depth:
                     if text[m.end() : e].strip():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 FILE = frozenset(
-    "file image media datei bild médium fichier média archivo imagen immagine файл изображение ficheiro imagem "
-    "bestand afbeelding plik grafika fil tiedosto kuva soubor dosya resim ملف صورة پرونده تصویر קובץ תמונה 文件 "
-    "档案 檔案 圖像 图像 ファイル 画像 파일 그림 berkas चित्र ചിത്രം fișier imagine датотека слика αρχείο εικόνα fájl kép".split()
+    "file image media datei bild médium fichier média archivo imagen immagine файл изображение "
+    "ficheiro imagem bestand afbeelding plik grafika fil tiedosto kuva soubor dosya resim ملف صورة "
+    "پرونده تصویر קובץ תמונה 文件 档案 檔案 圖像 图像 ファイル 画像 파일 그림 berkas चित्र ചിത്രം "
+    "fișier imagine датотека слика αρχείο εικόνα fájl kép".split()
 ) | {"tập tin"}
 """Names of the namespaces of pictures and sounds, case folded."""
 

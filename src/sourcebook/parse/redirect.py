@@ -7,10 +7,11 @@ import re
 from .tree import Link, Tree
 
 _KEYWORDS = (
-    "redirect weiterleitung redirection redirección redireccion rinvia rinvio перенаправление перенапр تحويل تغییرمسیر "
-    "تغییر_مسیر הפניה yönlendirme yönlendİr 重定向 転送 リダイレクト 넘겨주기 redirecionamento doorverwijzing omdirigering "
-    "omdirigering omdiriger patrz przekieruj tam ohjaus uudelleenohjaus přesměruj перенаправлення перанакіраванне "
-    "преусмери presmeruj redirectare ανακατευθυνση átirányítás đổi alih अनुप्रेषित".split()
+    "redirect weiterleitung redirection redirección redireccion rinvia rinvio перенаправление "
+    "перенапр تحويل تغییرمسیر تغییر_مسیر הפניה yönlendirme 重定向 転送 リダイレクト 넘겨주기 "
+    "redirecionamento doorverwijzing omdirigering omdiriger patrz przekieruj tam ohjaus "
+    "uudelleenohjaus přesměruj перенаправлення перанакіраванне преусмери presmeruj redirectare "
+    "ανακατευθυνση átirányítás đổi alih अनुप्रेषित".split()
 )
 _REDIRECT = re.compile(
     r"\s*#(?:"

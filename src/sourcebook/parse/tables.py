@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from .lines import lines
 from .tokens import read_attributes
-from .tree import Comment, Content, Link, Node
+from .tree import Block, Comment, Content, Link, Node
 
 _MAX_SPAN = 1000
 _MIN_ROOM, _ROOM = 10_000, 10  # places in a grid: at least, and for each code point of the table
-_NESTED = re.compile(r"[ \t:]*\{\|")
-_NESTED_END = re.compile(r"[ \t]*\|\}")
+TABLE_START = re.compile(r"[ \t:]*\{\|(?!\}\})")
+TABLE_END = re.compile(r"[ \t]*\|\}(?!\})")
 _DIVIDERS = {False: re.compile(r"\|\|"), True: re.compile(r"\|\||!!")}
 _MARK = re.compile(r"[ \t]*(\|-+|\|\+|\||!)")
 
@@ -37,14 +38,13 @@ def _span(value: str | None) -> int:
     return max(1, min(_MAX_SPAN, int(value))) if value and value.isdecimal() and len(value) < 6 else 1
 
 
-class Table(Node):
+class Table(Block):
     """`{| … |}`. Rows, caption and grid are read when asked for."""
 
-    __slots__ = ("__dict__", "content")
+    __slots__ = ("__dict__",)
 
     def __init__(self, content: Content) -> None:
-        super().__init__(content.text, content.start, content.end, content.nodes)
-        self.content = content
+        super().__init__(content.start, content.end, content)
 
     @cached_property
     def _read(self) -> tuple[list[list[Cell]], Content | None, dict[str, str]]:
@@ -113,18 +113,16 @@ class _Rows:
         self.in_caption: tuple[int, int] | None = None
 
     def read(self) -> tuple[list[list[Cell]], Content | None, dict[str, str]]:
-        from .blocks import lines  # blocks builds on tables
-
         text = self.content.text
         rows = lines(self.content)
         start, end, _, _ = next(rows)
         attrs = read_attributes(text[text.find("{|", start, end) + 2 : end])
         depth = 0
         for start, end, first, last in rows:
-            if _NESTED.match(text, start, end):
+            if TABLE_START.match(text, start, end):
                 depth += 1
                 self._extend(end)
-            elif not _NESTED_END.match(text, start, end):
+            elif not TABLE_END.match(text, start, end):
                 m = None if depth else _MARK.match(text, self._after_comments(start, first, last), end)
                 if m:
                     self._mark(m[1], m.end(), end)

@@ -103,6 +103,19 @@ class Content(Node):
             yield at, self.end
 
 
+class Block(Node):
+    """One block; `content` is what it says without its marks."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, start: int, end: int, content: Content) -> None:
+        self.text = content.text
+        self.start = start
+        self.end = end
+        self.nodes = content.nodes
+        self.content = content
+
+
 def _between(nodes: list[Node], start: int, end: int) -> list[Node]:
     """Return those of some nodes in order that lie between two offsets."""
     if not nodes:
@@ -186,7 +199,9 @@ class _Call(Node):
 class Template(_Call):
     """`{{name|…}}`: a template, parser function or magic word. `closed` is False where its end was inferred."""
 
-    __slots__ = ("_params", "closed")
+    __slots__ = ("_key", "_params", "closed")
+
+    _key: str  # worked out when first asked for
 
     def __init__(self, text: str, start: int, end: int, nodes: list[Node], pipes: list[int]) -> None:
         self.text = text
@@ -215,7 +230,11 @@ class Template(_Call):
     @property
     def key(self) -> str:
         """The name for look-up: case folded, without the namespace."""
-        return self.name.casefold().removeprefix("template:").strip()
+        try:
+            return self._key
+        except AttributeError:
+            self._key = self.name.casefold().removeprefix("template:").strip()
+            return self._key
 
     @property
     def params(self) -> list[Param]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ...model.when import When
 from . import intervals
@@ -20,8 +20,7 @@ _OPENERS = (
 _PERSIAN_DOUBT = range(1200, 1430)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was read: the value without its text, the token after it, and how sure it is that numbers are years."""
 
     when: When
@@ -60,7 +59,7 @@ class Expressions:
             return (Partial(part=part, circa=circa), i) if part else None
         partial, i = read
         if circa or part:
-            partial = replace(partial, circa=circa, part=part)
+            partial = partial._replace(circa=circa, part=part)
         return self._after_date(partial, i)
 
     def _before_date(self, i: int) -> int:
@@ -88,11 +87,11 @@ class Expressions:
 
     def _after_date(self, partial: Partial, i: int) -> tuple[Partial, int]:
         if self.has(i, "unsure"):
-            partial, i = replace(partial, unsure=True), i + 1
+            partial, i = partial._replace(unsure=True), i + 1
         elif self.has(i, "open") and self.has(i + 1, "unsure") and self.has(i + 2, "close"):
-            partial, i = replace(partial, unsure=True), i + 3
+            partial, i = partial._replace(unsure=True), i + 3
         if self.has(i, "tilde") and self.grammar.glued(i) and self.grammar.number(i + 1, 1, 4) is None:
-            partial, i = replace(partial, circa=True), i + 1
+            partial, i = partial._replace(circa=True), i + 1
         partial, i = self._marks(partial, i)
         return partial, self._time_after(i)
 
@@ -104,11 +103,11 @@ class Expressions:
         if self.has(j, "style"):
             j += 1
         elif self.has(j, "circa") and (opened or self.strict or self.grammar.glued(j)):
-            partial, j = replace(partial, circa=True), j + 1
+            partial, j = partial._replace(circa=True), j + 1
         else:
             return partial, i
         if opened and not self.has(j, "close"):
-            return replace(partial, circa=False), i
+            return partial._replace(circa=False), i
         return partial, j + opened
 
     def _clock(self, i: int) -> int:
@@ -288,7 +287,7 @@ class Expressions:
         if not _overlap(found.when, second.when):
             return found
         gregorian = second if found.calendar else found
-        return replace(gregorian, stop=second.stop + opened, bare=False)
+        return gregorian._replace(stop=second.stop + opened, bare=False)
 
 
 def _neighbours(when: When) -> bool:

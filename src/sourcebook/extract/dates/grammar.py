@@ -6,7 +6,7 @@ Every form reads a bounded number of tokens, so reading is linear in the text fr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .lexer import Token
 from .partial import Partial
@@ -18,8 +18,7 @@ _MONTH_OR_DAY_FIRST = frozenset({"en"})
 _YEAR_FIRST = frozenset({"zh", "ja", "ko"})
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A year as it stands in the text, with its marks."""
 
     year: int
@@ -31,8 +30,7 @@ class Number:
 
     def fill(self, partial: Partial) -> Partial:
         """The partial with this year."""
-        return replace(
-            partial,
+        return partial._replace(
             year=self.year,
             digits=self.digits,
             era=self.era,
@@ -231,12 +229,12 @@ class Grammar:
             partial, i = found[0].fill(partial), found[1]
         month = self.number(i, 1, 2)
         if month is not None and self.has(i + 1, "month_mark"):
-            partial, i = replace(partial, month=month), i + 2
+            partial, i = partial._replace(month=month), i + 2
             if not 1 <= month <= 12:
                 return None
         day = self.number(i, 1, 2)
         if day is not None and self.has(i + 1, "day_mark"):
-            partial, i = replace(partial, day=day, digits=partial.digits or 2), i + 2
+            partial, i = partial._replace(day=day, digits=partial.digits or 2), i + 2
         return (partial, i) if partial != Partial() else None
 
     def _day_month_year(self, i: int) -> Read:
@@ -247,7 +245,7 @@ class Grammar:
         month = self.month(self.skip(i, "filler", "hyphen"))
         if month is None:
             return None
-        return self._with_year(replace(month[0], day=day), month[1])
+        return self._with_year(month[0]._replace(day=day), month[1])
 
     def _with_year(self, partial: Partial, i: int) -> tuple[Partial, int]:
         bracket = self.aside(i)
@@ -267,7 +265,7 @@ class Grammar:
             return None
         if self.has(day[1], "time") and self.glued(day[1]):
             return None
-        return self._with_year(replace(month[0], day=day[0]), day[1])
+        return self._with_year(month[0]._replace(day=day[0]), day[1])
 
     def _month_year(self, i: int) -> Read:
         month = self.month(i)
@@ -287,7 +285,7 @@ class Grammar:
             return number.fill(Partial()), i
         day = self.day(month[1])
         partial = number.fill(month[0])
-        return (replace(partial, day=day[0]), day[1]) if day else (partial, month[1])
+        return (partial._replace(day=day[0]), day[1]) if day else (partial, month[1])
 
     def _season_year(self, i: int) -> Read:
         season = self.value(i, "season")
@@ -304,7 +302,7 @@ class Grammar:
         if not (self.has(i, "dash") or self.has(i, "slash")) or other is None:
             return partial, i
         if other == year + 1 or other == (year + 1) % 100:
-            return replace(partial, winter_pair=True), i + 2
+            return partial._replace(winter_pair=True), i + 2
         return partial, i
 
     def _decade(self, i: int) -> Read:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from .lexicon import WORD, Entry, Lexicon, Senses, key
@@ -36,20 +35,31 @@ _NOTHING: Senses = {}
 _TIME: Senses = {"time": True}
 
 
-@dataclass(slots=True, eq=False)
 class Token:
     """A piece of the text. `number` is set for numbers of up to four digits; `digits` says how many they were.
 
     Words that mean nothing here are one token with those that follow: `text` is the first of them, `tail` the last.
     """
 
-    start: int
-    end: int
-    text: str
-    senses: Senses
-    number: int | None = None
-    digits: int = 0
-    tail: str = ""
+    __slots__ = ("digits", "end", "number", "senses", "start", "tail", "text")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        senses: Senses,
+        number: int | None = None,
+        digits: int = 0,
+        tail: str = "",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.senses = senses
+        self.number = number
+        self.digits = digits
+        self.tail = tail
 
     @property
     def unknown(self) -> bool:

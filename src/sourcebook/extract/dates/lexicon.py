@@ -16,8 +16,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from . import words
 
@@ -54,8 +55,15 @@ def key(word: str) -> str:
 _OWN_SCRIPTS = ("fa", "ar", "he", "uk", "ru", "ja", "zh")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Others(Enum):
+    """What is understood of languages that are not the text's own."""
+
+    NONE = 0
+    LATIN = 1  # month names of the languages in Latin letters
+    ALL = 2  # and all words of those in their own scripts
+
+
+class Entry(NamedTuple):
     """The rest of a phrase after its first word, what it means, and whether a dot may follow it."""
 
     rest: tuple[str, ...]
@@ -63,8 +71,7 @@ class Entry:
     dotted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All spellings of one language and English: by first word, longest phrase first."""
 
     entries: dict[str, list[Entry]]
@@ -114,20 +121,20 @@ def base(lang: str) -> str:
 
 
 @cache
-def lexicon(lang: str, everywhere: bool = False) -> Lexicon:
-    """The spellings of `lang` over those of English; with `everywhere` also, below them,
-    all month names, and all words of the languages that are not written in Latin letters."""
+def lexicon(lang: str, others: Others = Others.NONE) -> Lexicon:
+    """The spellings of `lang` over those of English; below them what is understood of other languages."""
     entries: dict[str, list[Entry]] = {}
-    if everywhere:
-        for other in words.MONTHS:
+    if others is not Others.NONE:
+        for other in words.MONTHS.keys() - set(_OWN_SCRIPTS):
             _add_months(entries, words.MONTHS[other], "month")
+        _add(entries, words.ANYWHERE_STRICT, "filler", True)
+    if others is Others.ALL:
         for other in _OWN_SCRIPTS:
             _add_language(entries, other)
     _add_months(entries, words.HIJRI_MONTHS, "hijri_month")
     _add_months(entries, words.SOLAR_MONTHS, "solar_month")
     for kind, names in words.ANYWHERE.items():
-        if kind != "filler" or everywhere:
-            _add(entries, names, kind, True)
+        _add(entries, names, kind, True)
     _add_language(entries, "en")
     for number, name in enumerate(words.ORDINALS, 1):
         _add(entries, name, "nth", number)

@@ -14,7 +14,8 @@ How the bounds are set, so that they enclose what the words may mean:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ...model.when import When
 from .calendars import Day, iranian, islamic, month_length, shift, year_text
@@ -45,8 +46,7 @@ _SEASON_DAYS: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {
 _YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(NamedTuple):
     """The parts of one date that its words name. `year` is as written, and counts backwards when `era` is `bc`."""
 
     year: int | None = None
@@ -81,7 +81,7 @@ def complete(partial: Partial, year: int | None) -> Partial:
     """Gives a day or month without a year the year of its context."""
     if year is None or partial.year is not None or not (partial.month or partial.season) or partial.calendar:
         return partial
-    return replace(partial, year=year, counted=True, digits=4)
+    return partial._replace(year=year, counted=True, digits=4)
 
 
 def resolve(partial: Partial) -> When | None:
@@ -211,7 +211,7 @@ def _converted(partial: Partial) -> When | None:
 def share_parts(left: Partial, right: Partial) -> tuple[Partial, Partial] | None:
     """Completes the two ends of a range from each other: "15-19 August 1953", "1233-34", "335-323 BC"."""
     if left.only_part:
-        return replace(right, part=left.part, circa=left.circa), right
+        return right._replace(part=left.part, circa=left.circa), right
     left, right = _share_numbers(left, right)
     left, right = _share_months(left, right)
     left, right = _share_years(left, right)
@@ -228,7 +228,7 @@ def _lone_number(partial: Partial) -> int | None:
 
 
 def _as_year(partial: Partial) -> Partial:
-    return replace(partial, day=None, year=partial.day)
+    return partial._replace(day=None, year=partial.day)
 
 
 def _share_numbers(left: Partial, right: Partial) -> tuple[Partial, Partial]:
@@ -248,14 +248,14 @@ def _share_numbers(left: Partial, right: Partial) -> tuple[Partial, Partial]:
 def _long_year(left: int, right: Partial, short: int) -> Partial:
     size = 10**right.digits
     year = left - left % size + short
-    return replace(right, day=None, year=year, digits=4) if year > left else right
+    return right._replace(day=None, year=year, digits=4) if year > left else right
 
 
 def _share_months(left: Partial, right: Partial) -> tuple[Partial, Partial]:
     if left.day and not left.month and right.month:
-        left = replace(left, month=right.month, calendar=left.calendar or right.calendar)
+        left = left._replace(month=right.month, calendar=left.calendar or right.calendar)
     elif right.day and not right.month and left.month:
-        right = replace(right, month=left.month, calendar=right.calendar or left.calendar)
+        right = right._replace(month=left.month, calendar=right.calendar or left.calendar)
     return left, right
 
 
@@ -268,8 +268,7 @@ def _share_years(left: Partial, right: Partial) -> tuple[Partial, Partial]:
 
 
 def _with_year(partial: Partial, source: Partial) -> Partial:
-    return replace(
-        partial,
+    return partial._replace(
         year=source.year,
         era=source.era,
         era_first=source.era_first,
@@ -282,9 +281,9 @@ def _with_year(partial: Partial, source: Partial) -> Partial:
 def _share_calendar(left: Partial, right: Partial) -> tuple[Partial, Partial]:
     """The mark "AH" after the second year counts for the first."""
     if left.bare and right.calendar:
-        left = replace(left, calendar=right.calendar)
+        left = left._replace(calendar=right.calendar)
     elif right.bare and left.calendar and left.era_first:
-        right = replace(right, calendar=left.calendar)
+        right = right._replace(calendar=left.calendar)
     return left, right
 
 
@@ -293,9 +292,9 @@ def _share_eras(left: Partial, right: Partial) -> tuple[Partial, Partial] | None
         return left, right
     if right.era and not left.era:
         shared = right.era == "ad" or (left.year or 0) >= (right.year or 0)
-        return (replace(left, era=right.era), right) if shared else None
+        return (left._replace(era=right.era), right) if shared else None
     if left.era and not right.era:
         if not left.era_first and left.era == "bc":
             return None
-        return left, replace(right, era=left.era)
+        return left, right._replace(era=left.era)
     return left, right

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from ...model.when import When
 from .expression import Expressions
 from .grammar import Grammar
 from .lexer import Token, tokens
-from .lexicon import base, flatten, lexicon
+from .lexicon import Others, base, flatten, lexicon
 from .words import CENTURY_STEMS
 
 _LONGEST = 200
-_HINT = re.compile("|".join([r"\d", *CENTURY_STEMS.values()]), re.IGNORECASE)
 _EDGE_KINDS = ("comma", "semicolon", "dot", "newline")
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """What a date without a year from outside cannot do without."""
+    return re.compile("|".join([r"\d", *CENTURY_STEMS.values()]), re.IGNORECASE)
 
 
 def read_date(text: str, *, lang: str = "en", year: int | None = None) -> When | None:
@@ -29,11 +35,12 @@ def read_date(text: str, *, lang: str = "en", year: int | None = None) -> When |
     >>> read_date("300 men") is None
     True
     """
-    if len(text) > _LONGEST or not (year is not None or _HINT.search(text)):
+    if len(text) > _LONGEST or not (year is not None or _hint().search(text)):
         return None
     words = text.strip()
     lang = base(lang)
-    found = _core([t for t in tokens(flatten(words), lexicon(lang, True)) if "newline" not in t.senses])
+    others = Others.LATIN if words.isascii() else Others.ALL
+    found = _core([t for t in tokens(flatten(words), lexicon(lang, others)) if "newline" not in t.senses])
     if not found or any(t.unknown for t in found):
         return None
     reader = Expressions(Grammar(found, lang), year, strict=True)

@@ -515,7 +515,8 @@ MARKERS: dict[str, dict[str, Spellings]] = {
 }
 
 # Understood whatever the language: the East Asian date marks, and `de` between day, month and year.
-ANYWHERE: dict[str, Spellings] = {"year_mark": "年", "month_mark": "月", "day_mark": "日 号 號", "filler": "de"}
+ANYWHERE: dict[str, Spellings] = {"year_mark": "年", "month_mark": "月", "day_mark": "日 号 號"}
+ANYWHERE_STRICT: Spellings = "de"
 
 # Month words that are also everyday words: alone they need a capital or a year to count.
 HOMOGRAPHS = frozenset("may march mar dec jan mai mars set out ago می دي tir mehr aban azar dey".split())

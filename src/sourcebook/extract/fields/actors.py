@@ -20,7 +20,11 @@ _LASTING = frozenset({"member_of", "part_of", "led_by", "allied_with", "opposed_
 
 def combine(box: Box, entry: Entry, sense: Sense) -> tuple[Sense, When | None]:
     """Join what an entry says of itself with what the headings above it say; a period is narrowed by its own dates."""
-    own = replace(entry.sense, polarity=entry.polarity)
+    own = entry.sense
+    if entry.polarity != own.polarity:
+        own = replace(own, polarity=entry.polarity)
+    if sense is NOTHING:
+        return own, entry.when
     when = entry.when
     if when is not None and sense.when is not None:
         when = clip(sense.when, when, when.text)

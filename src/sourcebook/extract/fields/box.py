@@ -14,7 +14,7 @@ from ..context import Context
 from ..dates import find_dates, read_date
 from ..entries import Entry, Style
 from ..infoboxes import Family, Reading
-from ..lines import Line, split_lines
+from ..lines import NAMING, Line, split_lines
 from ..wording import NOTHING, Sense, sense_of_heading
 
 
@@ -30,13 +30,17 @@ class Value:
 
 
 _HEADING_NOUN = re.compile(
-    r"^(?:[\w-]+\s){0,2}(?:ideolog(?:y|ies)|leaders?|commanders?|members?|factions?|groups?|allies|opponents?|enemies|supporters?|units?|"
-    r"parties|brigades|forces|commanders|politicians|militias|others?|elements|sides?)$",
+    r"^(?:(?:shared|common|main|major|official|various|other|former|current|known|notable|founding|key|primary|core)\s+)?(?:ideolog(?:y|ies)|leaders|"
+    r"commanders|members|factions|groups|allies|opponents|enemies|supporters|units|parties|brigades|others)$",
     re.IGNORECASE,
 )
-
-
-_WITHOUT_HEADINGS = frozenset({"date", "interval", "name", "names", "url", "file", "part_of", "motto", "text"})
+_UNFINISHED = re.compile(r"\b(?:from|of|by|including|include|in|with|under)$", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"^(?:none|nil|heavy|light|minor|minimal|moderate|severe|several|unknown|all|entire|few|many|negligible|significant|high|low|total|some|thousands|hundreds|"
+    r"dozens|destroyed|annihilated|undisclosed|uncertain|see|complete|nearly|almost|most|whole|massive|no)\b|\?",
+    re.IGNORECASE,
+)
+_WITHOUT_HEADINGS = frozenset({"interval", "name", "names", "url", "file", "part_of", "motto", "text", "result"})
 
 
 @dataclass
@@ -105,19 +109,27 @@ class Box:
         """Say whether a line is a heading over the lines below it rather than an item."""
         words = line.text
         bare = words.strip(" :：'")
-        if line.is_marked_heading:
+        named = any(a.kind in NAMING for a in line.visible)
+        if line.is_marked_heading and not named:
             return True
         if words.endswith((":", "：")):
             return not (figures and any(c.isdigit() for c in words))
         if below is None:
             return False
-        if line.is_bold and not any(a.kind in ("link", "flagname", "force") for a in line.visible):
-            return not figures and (read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING or below.depth > line.depth)
-        if not figures and not line.bulleted and all(a.kind in ("text", "date") for a in line.visible) and bare[:1].isdigit():
+        if figures:
+            return not any(c.isdigit() for c in words) and any(c.isdigit() for c in below.text) and not named and (
+                below.depth > line.depth or (len(bare.split()) <= 3 and not _AMOUNT.match(bare) and line.index == 0)
+            )
+        if named:
+            return False
+        if below.depth > line.depth and (_UNFINISHED.search(bare) or line.is_italic):
+            return True
+        if line.is_bold:
+            return read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING or below.depth > line.depth
+        if not line.bulleted and bare[:1].isdigit() and all(a.kind in ("text", "date") for a in line.visible):
             return read_date(bare, lang=self.language) is not None
-        if line.index == 0 and not line.bulleted and not any(a.kind != "text" for a in line.visible):
-            return bool(_HEADING_NOUN.match(bare)) and not figures
-        return False
+        plain = line.index == 0 and not line.bulleted and not any(a.kind != "text" for a in line.atoms)
+        return plain and bool(_HEADING_NOUN.match(bare))
 
     def sense(self, heading: str) -> Sense:
         """Return what a heading says of the lines below it."""

@@ -16,7 +16,8 @@ from .box import Box, Value
 
 _SAID = re.compile(r"\b(?:est|ests|estimates?|claims?|claimed|sources?|figures?|according to|reports?|per|records)\b\.?", re.IGNORECASE)
 _NOT_SAID = re.compile(
-    r"\d|\b(?:in|at|of|including|incl|mostly|mainly|only|approx|about|initially|initial|later|total|overall|peak|maximum|max|men|troops|soldiers|fighters|killed|"
+    r"\d|\.$|\b(?:reinforcements?|mot|motori[sz]ed|horse|foot|reserves?|militia|allies|volunteers|garrison|ships?|tanks?|aircraft|guns|vessels?|civilians?|"
+    r"prisoners?|regulars|irregulars|officers|deserters|including|in|at|of|including|incl|mostly|mainly|only|approx|about|initially|initial|later|total|overall|peak|maximum|max|men|troops|soldiers|fighters|killed|"
     r"dead|wounded|captured|missing|members|strong|cavalry|infantry|disputed|unknown|not|some|with|by|from|to|for|during|after|before|est|estimate|estimated|"
     r"confirmed|unconfirmed|see|active|reserve|each|whom|which)\b",
     re.IGNORECASE,
@@ -58,13 +59,15 @@ def _sum(line: Line, language: str, year: int | None) -> _Sum:
     words = " ".join(outer.split()).strip(" ,;:")
     if when is None:
         when = next((w for a, _, w in find_dates(words, lang=language) if a > 0), None)
-    return _Sum(words, said_by, when, span_of(line.atoms))
+    return _Sum(words, said_by, when, span_of(line.atoms, through=True))
 
 
 def _said(atoms: list[Atom], words: str) -> bool:
     """Say whether a bracket names who gives the figure: "(Arrian)", "(Soviet est.)"."""
     if _SAID.search(words) and not re.fullmatch(r"(?:est|estimates?|estimated|claims?|claimed)\.?", words, re.IGNORECASE):
         return not re.search(r"\d", words)
+    if any(a.kind != "text" and a.kind != "link" for a in atoms if a.kind in VISIBLE):
+        return False
     return len(words.split()) <= 5 and not _NOT_SAID.search(words) and len(words) > 2 and not casualty_kind(words)
 
 
@@ -101,10 +104,11 @@ def _unit(words: str, figure: Figure | None) -> str:
     """Return what is counted: the words after the number, else the words before a colon."""
     if figure is None:
         return ""
-    after = clean(re.split(r"[,;(:]| and | in \d|\b(?:in|at|by|as of)\b", words[figure.end :])[0])
+    after = clean(re.split(r"[,;(:]| and (?=\d)|\b(?:in|at|by|as of|during|before|after)\b", words[figure.end :])[0])
     before = clean(words[: figure.start].rpartition(":")[0]) if ":" in words[: figure.start] else ""
     unit = re.sub(r"^(?:of|tra|von|de|di)\s+", "", after)
-    return unit if unit and not unit[0].isdigit() else before
+    unit = unit if unit and not unit[0].isdigit() else before
+    return "" if unit.casefold() in ("total", "overall", "in total") else unit
 
 
 def read_number(box: Box, value: Value) -> None:

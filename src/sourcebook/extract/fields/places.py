@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..atoms import Atom
 from ..entries import Entry, entries_of
@@ -12,6 +13,7 @@ from .actors import combine, heading_sense
 from .box import Box, Value
 
 _IN = re.compile(r"\s+(?:in|near|by|off|at|between|close to|north of|south of|east of|west of|outside)\s+", re.IGNORECASE)
+_TODAY = re.compile(r"^(?:modern(?:[- ]day)?|present(?:[- ]day)?|now|today's|current)\s+", re.IGNORECASE)
 _NEAR = re.compile(r"^\s*(?:near|close to|off|outside|by|north of|south of|east of|west of|vicinity of|near to)\b", re.IGNORECASE)
 
 
@@ -21,6 +23,11 @@ def read_places(box: Box, value: Value) -> None:
     for line in box.lines(value):
         entries = [e for part in _parts(line) for e in entries_of(part, style) if not _NEAR.match(e.actor.label)]
         sense_line = line
+        for entry in entries:
+            m = _TODAY.match(entry.actor.label)
+            if m is not None:
+                label = entry.actor.label[m.end() :]
+                entry.actor = replace(entry.actor, label=label, names=tuple(dict.fromkeys((label, *(n for n in entry.actor.names if not _TODAY.match(n))))))
         kept = entries if box.family.kind == "event" or value.reading.predicate == "operates_in" else entries[:1]
         if value.reading.predicate == "headquartered_in" and len(entries) > 1 and not _comma_list(line):
             kept = entries

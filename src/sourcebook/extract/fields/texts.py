@@ -15,7 +15,7 @@ _FILE = re.compile(r"^\s*(?:\[\[)?\s*(?:(?:file|image|datei|bild|fichier|archivo
 
 
 def _one_name(line: Line) -> tuple[str, tuple[int, int]]:
-    return clean_name(line.text), span_of(line.atoms)
+    return clean_name(line.text), span_of(line.atoms, through=True)
 
 
 def clean_name(words: str) -> str:
@@ -49,11 +49,12 @@ def read_names(box: Box, value: Value) -> None:
 def _plain_names(box: Box, value: Value, line: Line) -> None:
     parted = part_brackets(line.atoms)
     atoms = parted.outer if any(a.text.strip() for a in parted.outer if a.kind in VISIBLE) else line.atoms
-    words = clean_name(" ".join("".join(a.text for a in atoms if a.kind in VISIBLE).split()))
-    if not words or not any(c.isalnum() for c in words):
-        return
-    lang = box.sibling(value, "lang") or script_language(words)
-    box.claim(value, Literal(words), span_of(atoms), qualifiers={"lang": lang} if lang else {}, refs=line.refs)
+    shown = " ".join("".join(a.text for a in atoms if a.kind in VISIBLE).split())
+    for part in re.split(r"\s*[;；]\s*", shown):
+        words = clean_name(part)
+        if words and any(c.isalnum() for c in words):
+            lang = box.sibling(value, "lang") or script_language(words)
+            box.claim(value, Literal(words), span_of(atoms), qualifiers={"lang": lang} if lang else {}, refs=line.refs)
 
 
 def _hidden(box: Box, value: Value, atoms: list[Atom]) -> None:
@@ -78,7 +79,7 @@ def read_lines(box: Box, value: Value) -> None:
         if words:
             status = next((b.text for b in parted.brackets), "")
             heading = line.heading.text.strip(" :") if line.heading is not None else ""
-            box.claim(value, Literal(words), span_of(line.atoms), qualifiers={"status": status or heading}, refs=line.refs)
+            box.claim(value, Literal(words), span_of(line.atoms, through=True), qualifiers={"status": status or heading}, refs=line.refs)
 
 
 def read_result(box: Box, value: Value) -> None:
@@ -88,7 +89,7 @@ def read_result(box: Box, value: Value) -> None:
     for line in box.lines(value):
         words = line.text.strip(" .;,")
         if any(c.isalnum() for c in words) and not words.casefold().startswith("see "):
-            box.claim(value, Literal(words), span_of(line.atoms), refs=line.refs)
+            box.claim(value, Literal(words), span_of(line.atoms, through=True), refs=line.refs)
 
 
 def read_file(box: Box, value: Value) -> None:

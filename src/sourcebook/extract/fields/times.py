@@ -33,7 +33,7 @@ def date_of_line(line: Line, language: str) -> When | None:
 
 def _extent(line: Line) -> tuple[int, int]:
     """The stretch of the date itself: the first words, up to a second clause."""
-    return span_of(line.atoms)
+    return span_of(line.atoms, through=True)
 
 
 def read_date_field(box: Box, value: Value) -> None:
@@ -47,10 +47,11 @@ def read_date_field(box: Box, value: Value) -> None:
         if first and (end := box.sibling_value(value, "until")) is not None:
             ends = box.dates_in(end)
             when = between(when, ends[0], f"{when.text} – {ends[0].text}") if ends else when
-        if not first and value.reading.predicate == "occurred":
+        if not first and value.reading.predicate == "occurred" and line.heading is None:
             break
         first = False
-        box.claim(value, Literal(when.edtf, "date"), _extent(line), when=when, refs=line.refs)
+        phase = line.heading.text.strip(" :") if line.heading is not None else ""
+        box.claim(value, Literal(when.edtf, "date"), _extent(line), when=when, qualifiers={"status": phase}, refs=line.refs)
 
 
 def read_interval(box: Box, value: Value) -> None:

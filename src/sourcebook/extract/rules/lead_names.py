@@ -11,13 +11,12 @@ from ..context import Context
 from ..fields.texts import clean_name
 from ..lines import VISIBLE
 from ..names import is_abbreviation, same_thing
-from ..sections import placed_blocks
 from ..templates import lookup
 
 
 def read(context: Context) -> None:
     """Read the names in the first sentence of the lead."""
-    for placed in placed_blocks(context.tree, skip=context.document.title_span):
+    for placed in context.placed:
         if placed.section:
             return
         block = placed.block

@@ -20,7 +20,7 @@ from ..fields.actors import polarity_of
 from ..fields.box import claim_names
 from ..lines import NAMING, VISIBLE, Bracket, Line, split_lines
 from ..names import clean, is_abbreviation, without_article
-from ..sections import ListRun, list_runs, placed_blocks
+from ..sections import ListRun, list_runs
 from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_heading
 
 _SKIP = frozenset({"notes", "references", "see also", "external links", "further reading", "bibliography", "sources", "citations", "footnotes",
@@ -33,8 +33,7 @@ _NOT_MEMBERS = re.compile(r"\b(?:battles?|attacks?|operations?|leaders?|commande
 
 def read(context: Context) -> None:
     """Read all member lists of the body."""
-    placed = list(placed_blocks(context.tree, skip=context.document.title_span))
-    for run in list_runs(placed):
+    for run in list_runs(context.placed):
         section = run.section
         if any(s.casefold() in _SKIP for s in section):
             continue

@@ -14,7 +14,7 @@ from ..dates import between, open_ended, until
 from ..entries import Entry, Style, entries_of
 from ..fields.times import date_of_line
 from ..lines import Line, split_lines
-from ..sections import Placed, placed_blocks
+from ..sections import Placed
 from ..wording import column_of, introduces_members, is_members_section, sense_of_heading
 
 _RULE = "member_tables.rows"
@@ -24,7 +24,7 @@ _MORE = {"leader": ("led_by", "person"), "headquarters": ("headquartered_in", "p
 
 def read(context: Context) -> None:
     """Read all member tables of the body."""
-    for placed in placed_blocks(context.tree, skip=context.document.title_span):
+    for placed in context.placed:
         if isinstance(placed.block, Table):
             _read_table(context, placed, placed.block)
 
