@@ -5,14 +5,24 @@
 >>> [claim] = [c for c in sb.extract_claims(sb.make_document(text, title="Blue Front")) if c.predicate == "allied_with"]
 >>> claim.object.label, claim.when.edtf
 ('Red Front', '1990/1992')
+
+The names are loaded when they are first used, so that importing the package costs next to nothing.
 """
 
-from .errors import MissingInput, SkipDocument, SourcebookError
-from .extract import Extraction, extract
-from .model import Actor, Citation, Claim, Document, Evidence, Literal, Problem, Span, When
-from .parse import parse as parse_text
-from .pipeline import extract_claims, read_documents
-from .read.file import make_document
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .errors import MissingInput, SkipDocument, SourcebookError
+    from .extract import Extraction
+    from .extract import extract as extract_document
+    from .model import Actor, Citation, Claim, Document, Evidence, Literal, Problem, Span, When
+    from .parse import parse as parse_text
+    from .pipeline import extract_claims, read_documents
+    from .read.file import make_document
+    from .show.arrow import to_arrow
 
 __version__ = "0.1.0"
 
@@ -31,9 +41,34 @@ __all__ = [
     "Span",
     "When",
     "__version__",
-    "extract",
     "extract_claims",
+    "extract_document",
     "make_document",
     "parse_text",
     "read_documents",
+    "to_arrow",
 ]
+
+_PLACES = {
+    **dict.fromkeys(("MissingInput", "SkipDocument", "SourcebookError"), "errors"),
+    **dict.fromkeys(("Actor", "Citation", "Claim", "Document", "Evidence", "Literal", "Problem", "Span", "When"), "model"),
+    **dict.fromkeys(("extract_claims", "read_documents"), "pipeline"),
+    "Extraction": "extract",
+    "extract_document": "extract:extract",
+    "make_document": "read.file",
+    "parse_text": "parse:parse",
+    "to_arrow": "show.arrow",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, _, attribute = _PLACES[name].partition(":")
+    value: object = getattr(importlib.import_module(f".{module}", __name__), attribute or name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -122,6 +122,9 @@ def _sections() -> frozenset[str]:
     return frozenset(_data()["members"]["sections"])
 
 
+_PROPER = re.compile(r"(?<=\S )[A-Z][\w’']*")  # a capital inside a sentence: part of a name, not a word of ours
+
+
 @cache
 def _introducing() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in _data()["introduces"]["words"])
@@ -130,7 +133,7 @@ def _introducing() -> re.Pattern[str]:
 
 def introduces_members(sentence: str) -> bool:
     """Say whether a sentence that ends with a colon brings in a list of members."""
-    return bool(_introducing().search(sentence))
+    return bool(_introducing().search(_PROPER.sub(" ", sentence)))
 
 
 @cache

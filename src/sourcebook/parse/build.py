@@ -79,6 +79,7 @@ class _Builder:
         self.stack = [Frame(_ROOT, 0, 0, 0, 0, 0)]
         self.open_tags: dict[str, int] = {}
         self.ends: dict[str, tuple[int, int]] = {}
+        self.breaks: dict[str, tuple[int, int]] = {}
         self.next_gt = -1
 
     def build(self) -> Tree:
@@ -138,13 +139,18 @@ class _Builder:
     def drop(self) -> None:
         """Make text of the innermost open mark: its pipes and nodes now belong to the one below."""
         top = self.stack.pop()
-        if top.kind == _BRACE:
-            self.problem("unclosed-template", top.start, top.start + 2, "{{ is never closed: read as text")
-        elif top.kind == _LINK:
-            self.problem("unclosed-link", top.start, top.start + 2, "[[ is never closed: read as text")
+        if top.kind == _TAG:
+            self.open_tags[top.name] = 0
+        self.note_dropped(top)
+
+    def note_dropped(self, frame: Frame) -> None:
+        """Note that an open mark is text."""
+        if frame.kind == _BRACE:
+            self.problem("unclosed-template", frame.start, frame.start + 2, "{{ is never closed: read as text")
+        elif frame.kind == _LINK:
+            self.problem("unclosed-link", frame.start, frame.start + 2, "[[ is never closed: read as text")
         else:
-            self.open_tags[top.name] -= 1
-            self.problem("unclosed-tag", top.start, top.open_end, f"<{top.name}> is never closed: read as text")
+            self.problem("unclosed-tag", frame.start, frame.open_end, f"<{frame.name}> is never closed: read as text")
 
     def close_braces(self, at: int, end: int) -> None:
         """Close as many open braces as a run of closing ones can: three make an argument, two a template."""
@@ -236,17 +242,26 @@ class _Builder:
         return end
 
     def open_nesting(self, name: str, at: int, open_end: int, close: int) -> None:
-        """Open a tag with wikitext inside; one of the same name in a later line takes the end: then this has none."""
+        """Open a tag with wikitext inside, unless a tag of its kind in a later line is the one that ends at `close`."""
         if self.open_tags.get(name):
             return  # as in MediaWiki: inside its own kind the tag is text
-        other = _opening(name).search(self.text, open_end, close)
-        if other is not None and self.text.find("\n", open_end, other.start()) >= 0:
+        if self.last_break(name, open_end, close) >= open_end:
             self.problem("unclosed-tag", at, open_end, f"<{name}> is never closed: read as text")
             return
         frame = Frame(_TAG, at, 0, len(self.nodes), len(self.pipes), 0)
         frame.name, frame.open_end = name, open_end
         self.stack.append(frame)
         self.open_tags[name] = 1
+
+    def last_break(self, name: str, start: int, close: int) -> int:
+        """Find the last line break before the last opening tag before `close`; it is looked for once for each `close`."""
+        known = self.breaks.get(name)
+        if known is None or known[0] != close:
+            last = -1
+            for m in _opening(name).finditer(self.text, start, close):
+                last = m.start()
+            known = self.breaks[name] = close, self.text.rfind("\n", start, last) if last >= 0 else -1
+        return known[1]
 
     def find_end(self, name: str, start: int) -> tuple[int, int]:
         """Find the next closing tag from `start` on; what was found is remembered, so that asking stays cheap."""
@@ -274,14 +289,19 @@ class _Builder:
     def finish(self) -> Tree:
         """Make text of what is still open, after closing those templates whose end can be told."""
         text, nodes, pipes = self.text, self.nodes, self.pipes
-        for frame in self.stack[1:]:
-            if frame.kind == _LINK:
-                self.problem("unclosed-link", frame.start, frame.start + 2, "[[ is never closed: read as text")
-            elif frame.kind == _TAG:
-                self.problem(
-                    "unclosed-tag", frame.start, frame.open_end, f"<{frame.name}> is never closed: read as text"
-                )
-        frames = [f for f in self.stack if f.kind == _BRACE]
+        frames: list[Frame] = []
+        upper = Frame(_ROOT, len(text), 0, len(nodes), len(pipes), 0)
+        lines = False  # parameters begin lines in a frame that is text: they belong to the one below
+        for frame in reversed(self.stack[1:]):
+            own, own_pipes = nodes[frame.nodes : upper.nodes], pipes[frame.pipes : upper.pipes]
+            lines = lines or self.repair.may_end(frame.start, own_pipes, own)
+            upper = frame
+            if frame.kind == _BRACE and lines:
+                frames.append(frame)
+                lines = False
+            else:
+                self.note_dropped(frame)
+        frames.reverse()
         found = nodes[: frames[0].nodes] if frames else nodes
         for i, frame in enumerate(frames):
             last = frames[i + 1] if i + 1 < len(frames) else Frame(_ROOT, len(text), 0, len(nodes), len(pipes), 0)

@@ -16,7 +16,7 @@ from .tree import Content, Node, Template
 
 _PARAM = re.compile(r"\|[ \t]{0,40}(\n?)\s{0,40}\w[^|=\n\[\]{}<>]{0,59}=")
 _BREAK = re.compile(r"\n(?:[ \t:]*\{\||[ \t]*\|\}|={1,6}[^=\n])")
-_BODY = re.compile(r"\n(?:'''|=|[ \t:]*\{\|)|\n[ \t]*\n(?=[^\W\d_]|\[\[|'')")
+_BODY = re.compile(r"\n(?:'''[^\n]{1,200}?'''[ ,(]|=|[ \t:]*\{\|)|\n[ \t]*\n(?=[^\W\d_]|\[\[|'')")
 _NAME = re.compile(r"[\s#:]{0,40}\w[^\n\[\]{}<>|]{0,200}\s{0,40}(?:\||\Z)")
 _MAX_PROBLEMS = 1000
 _LOOK_BACK = 20_000
@@ -48,15 +48,20 @@ class Repair:
         blanks = text[back + 1 : pipe]
         return blanks if (back >= 0 or pipe <= _BLANKS) and not blanks.strip() else None
 
+    def has_lines(self, pipes: list[int]) -> bool:
+        """Tell whether any of these pipes begins a named parameter in a new line."""
+        return any(self.margin(p) is not None for p in pipes)
+
     def close(self, start: int, pipes: list[int], nodes: list[Node], until: int) -> list[Node]:
         """Return the nodes that a never closed `{{` leaves: itself as a template where its end can be told."""
-        lines = self._own_lines(pipes, nodes)
-        if lines:
-            end = self._end_of_value(lines[-1], nodes, until)
-            index = self._thief(nodes, lines[-1], end)
-            if index is not None:
-                return self._give_back(start, pipes, nodes, index, self.margin(lines[0]))
-            if len(lines) >= 2:
+        lines = self.own_lines(start, pipes, nodes)
+        last = lines[-1] if lines else start
+        body, line = self._ends_of_value(last, nodes, until)
+        index = self._thief(nodes, last, body if body >= 0 else until)
+        if index is not None and (lines or self._begins_line(start)):
+            return self._give_back(start, pipes, nodes, index, self.margin(lines[0]) if lines else None)
+        if len(lines) >= 2:
+            end = body if body >= 0 else line
                 inner = [n for n in nodes if n.end <= end]
                 template = Template(self.text, start, end, inner, [p for p in pipes if p < end])
                 template.closed = False
@@ -67,42 +72,45 @@ class Repair:
         self.problem("unclosed-template", start, start + 2, "{{ is never closed: read as text")
         return nodes
 
-    def _own_lines(self, pipes: list[int], nodes: list[Node]) -> list[int]:
-        """Return the pipes that begin a parameter in a new line, up to the first heading or table after the first."""
+    def own_lines(self, start: int, pipes: list[int], nodes: list[Node]) -> list[int]:
+        """Return the pipes that begin a parameter in a new line, from `start` to the first heading or table."""
         lines: list[int] = []
         first = 0
         for pipe in pipes:
             if self.margin(pipe) is None:
                 continue
-            if lines:
-                last = first
-                while last < len(nodes) and nodes[last].end <= pipe:
-                    last += 1
-                if any(_BREAK.search(self.text, a, b) for a, b in _gaps(self.text, lines[-1], pipe, nodes[first:last])):
-                    break
-                first = last
-            else:
-                first = bisect_left(nodes, pipe, key=_start)
+            last = bisect_left(nodes, pipe, first, key=_start)
+            gaps = _gaps(self.text, lines[-1] if lines else start, pipe, nodes[first:last])
+            if any(_BREAK.search(self.text, a, b) for a, b in gaps):
+                break
+            first = last
             lines.append(pipe)
         return lines
 
-    def _end_of_value(self, pipe: int, nodes: list[Node], until: int) -> int:
-        """Where the last parameter's value ends: before the article's body, or with its line."""
-        index = bisect_left(nodes, pipe, key=_start)
+    def may_end(self, start: int, pipes: list[int], nodes: list[Node]) -> bool:
+        """Tell whether the end of a never closed `{{` can be told, by its own parameters or those taken from it."""
+        if self.own_lines(start, pipes, nodes):
+            return True
+        return self._begins_line(start) and any(self._has_lines(n) for n in nodes)
+
+    def _begins_line(self, at: int) -> bool:
+        return at == 0 or self.text[at - 1] == "\n"
+
+    def _ends_of_value(self, pipe: int, nodes: list[Node], until: int) -> tuple[int, int]:
+        """Where the last parameter's value may end: before the article's body, or -1, and with its line."""
         line = -1
+        index = bisect_left(nodes, pipe, key=_start)
         for a, b in _gaps(self.text, pipe, until, nodes[index:]):
             body = _BODY.search(self.text, a, min(b + 2, until))
             if body is not None and body.start() < b:
-                return body.start()
+                return body.start(), line
             if line < 0:
                 line = self.text.find("\n", a, b)
-        return line if line >= 0 else until
+        return -1, line if line >= 0 else until
 
     def _thief(self, nodes: list[Node], pipe: int, end: int) -> int | None:
-        """Return the index of the template after `pipe` that holds parameters of the one around it."""
-        index = bisect_left(nodes, end, key=_start)
-        while index > 0 and nodes[index - 1].start > pipe:
-            index -= 1
+        """Return the index of the first template between two offsets that holds parameters of the one around it."""
+        for index in range(bisect_left(nodes, pipe, key=_start), bisect_left(nodes, end, key=_start)):
             if self._has_lines(nodes[index]):
                 return index
         return None
@@ -174,7 +182,10 @@ class Repair:
             return None
         index = bisect_left(nodes, lines[0], first, key=_start) - 1
         lowest = max(first, index - 100)
+        near = self.text.rfind("\n", 0, lines[0] - 1)  # a box whose only parameter stands in its first line ends here
         while index >= lowest and not self._has_lines(nodes[index]):
+            if nodes[index].end > near and isinstance(nodes[index], Template) and self._begins_line(nodes[index].start):
+                break
             index -= 1
         if index < lowest or lines[0] - nodes[index].end > _LOOK_BACK:
             return None
@@ -185,7 +196,7 @@ class Repair:
         return index, bisect_left(pipes, nodes[index].end)
 
     def _has_lines(self, node: Node) -> bool:
-        return isinstance(node, Template) and node.closed and any(self.margin(p) is not None for p in node.pipes)
+        return isinstance(node, Template) and node.closed and self.has_lines(node.pipes)
 
 
 def _start(node: Node) -> int:

@@ -125,9 +125,10 @@ def lexicon(lang: str, others: Others = Others.NONE) -> Lexicon:
     """The spellings of `lang` over those of English; below them what is understood of other languages."""
     entries: dict[str, list[Entry]] = {}
     if others is not Others.NONE:
-        for other in words.MONTHS.keys() - set(_OWN_SCRIPTS):
-            _add_months(entries, words.MONTHS[other], "month")
-        _add(entries, words.ANYWHERE_STRICT, "filler", True)
+        for other, tables in words.MONTHS.items():
+            if other not in _OWN_SCRIPTS:
+                _add_months(entries, tables, "month")
+        _add(entries, words.BETWEEN_PARTS, "filler", True)
     if others is Others.ALL:
         for other in _OWN_SCRIPTS:
             _add_language(entries, other)

@@ -158,8 +158,12 @@ def _in_month(partial: Partial, year: int, month: int) -> When | None:
         if share is None:
             return None
         first, last = share[0] + 1, min(share[1] + 1, length)
-    margin = (1 if partial.day else length) if partial.circa else 0
-    return plain(edtf + _mark(partial), shift((year, month, first), -margin), shift((year, month, last), margin))
+    start, end = (year, month, first), (year, month, last)
+    if partial.circa:
+        start, end = shift(start, -1), shift(end, 1)
+        if partial.day is None:
+            start, end = (*start[:2], 1), (*end[:2], month_length(*end[:2]))
+    return plain(edtf + _mark(partial), start, end)
 
 
 def _season(partial: Partial, year: int, season: int) -> When:

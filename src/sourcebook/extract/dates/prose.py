@@ -73,7 +73,8 @@ _AFTER_DAY = frozenset(
         "onwards",
     )
 )
-_YEARS_IN_BRACKETS = 4
+_OF_AMOUNTS = frozenset(("by", "between", "or"))
+_AMOUNT_SIGNS = frozenset("%‰€$£")
 _WEAK = frozenset(("by", "before", "after", "until", "between", "or", "since"))
 
 
@@ -253,19 +254,22 @@ class _Prose:
         return self._counted(read.stop) or (read.unsaid and self._lower_word(read.stop))
 
     def _reason(self, i: int, read: Found) -> bool:
-        if self._counted(read.stop):
+        if self._counted(read.stop) or self._goes_on(read.stop):
             return False
         if read.linked and read.digits >= 4 and not read.opener:
             return True
         if read.opener:
-            return self._introduced(read, weak=read.opener in _WEAK or read.digits < 4)
+            certain = read.digits >= 4 or (read.opener not in _OF_AMOUNTS)
+            return certain and self._introduced(read, weak=read.opener in _WEAK or read.digits < 4)
         if self._follows_firm(i):
             return self._introduced(read, weak=read.digits < 4)
         if self._continues(i, read.stop) or (self.has(read.stop, "apostrophe") and self.has(read.stop + 1, "case")):
             return self._introduced(read, weak=True)
+        if read.digits < 4:
+            return False
         if self.has(i - 1, "intro") or self.has(i - 1, "event"):
             return self._introduced(read, weak=True)
-        return read.digits >= _YEARS_IN_BRACKETS and self._bracketed(i, read.stop)
+        return self._bracketed(i, read.stop)
 
     def _continues(self, i: int, stop: int) -> bool:
         """ "in 1990, 1992 and 1995": a year after a date already read."""
@@ -290,7 +294,15 @@ class _Prose:
         if stop >= len(self.tokens):
             return False
         token = self.tokens[stop]
-        return bool(token.digits) or token.text in COUNTED or token.text in "%‰€$£"
+        return bool(token.digits) or token.text in COUNTED or token.text in _AMOUNT_SIGNS
+
+    def _goes_on(self, stop: int) -> bool:
+        """Whether the number is the first of a pair of which the second is no year: "from 750 to 1,200"."""
+        if stop + 1 >= len(self.tokens):
+            return False
+        tied = self.has(stop, "dash") and self.tokens[stop].start == self.tokens[stop - 1].end
+        second = self.tokens[stop + 1]
+        return (tied or self.has(stop, "to")) and second.text[:1].isdigit() and second.digits != 4
 
     def _lower_word(self, stop: int) -> bool:
         """Whether a word follows that the number may be counting."""

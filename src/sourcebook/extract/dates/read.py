@@ -14,6 +14,7 @@ from .lexicon import Others, base, flatten, lexicon
 from .words import CENTURY_STEMS
 
 _LONGEST = 200
+_OTHER_SCRIPTS = re.compile("[\u0370-\u1dff\u2e80-\ud7ff\uf900-\uffef]")
 _EDGE_KINDS = ("comma", "semicolon", "dot", "newline")
 
 
@@ -39,7 +40,7 @@ def read_date(text: str, *, lang: str = "en", year: int | None = None) -> When |
         return None
     words = text.strip()
     lang = base(lang)
-    others = Others.LATIN if words.isascii() else Others.ALL
+    others = Others.ALL if _OTHER_SCRIPTS.search(words) else Others.LATIN
     found = _core([t for t in tokens(flatten(words), lexicon(lang, others)) if "newline" not in t.senses])
     if not found or any(t.unknown for t in found):
         return None

@@ -514,9 +514,11 @@ MARKERS: dict[str, dict[str, Spellings]] = {
     },
 }
 
-# Understood whatever the language: the East Asian date marks, and `de` between day, month and year.
+# Understood whatever the language: the East Asian date marks.
 ANYWHERE: dict[str, Spellings] = {"year_mark": "年", "month_mark": "月", "day_mark": "日 号 號"}
-ANYWHERE_STRICT: Spellings = "de"
+
+# Understood between day, month and year where the whole text is a date.
+BETWEEN_PARTS: Spellings = "de"
 
 # Month words that are also everyday words: alone they need a capital or a year to count.
 HOMOGRAPHS = frozenset("may march mar dec jan mai mars set out ago می دي tir mehr aban azar dey".split())
@@ -571,7 +573,7 @@ COUNTED = frozenset(
 # Small words that may follow a year: they do not make it a count.
 FUNCTION_WORDS = frozenset(
     """a an and as at after against although because before but by despite during following for from had has have he
-    her his however if in into is it its led later made many most near no nor not of off on one onward onwards or our
+    her his however if in into is it its led later made many most near no nor not off on one onward onwards or our
     over saw several she since so some still such than that the their then there these they this those though through
     to together under until up upon via was we were what when where which while who whom whose will with within
     without would also are both all""".split()

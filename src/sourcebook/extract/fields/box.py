@@ -118,7 +118,7 @@ class Box:
             return False
         if figures:
             return not any(c.isdigit() for c in words) and any(c.isdigit() for c in below.text) and not named and (
-                below.depth > line.depth or (len(bare.split()) <= 3 and not _AMOUNT.match(bare) and line.index == 0)
+                below.depth > line.depth or (len(bare.split()) <= 3 and not _AMOUNT.match(bare) and (line.index == 0 or line.is_italic))
             )
         if named:
             return False

@@ -66,7 +66,7 @@ def _said(atoms: list[Atom], words: str) -> bool:
     """Say whether a bracket names who gives the figure: "(Arrian)", "(Soviet est.)"."""
     if _SAID.search(words) and not re.fullmatch(r"(?:est|estimates?|estimated|claims?|claimed)\.?", words, re.IGNORECASE):
         return not re.search(r"\d", words)
-    if any(a.kind != "text" and a.kind != "link" for a in atoms if a.kind in VISIBLE):
+    if any(a.kind not in ("text", "link") or (a.kind == "text" and len(a.text) != a.end - a.start) for a in atoms if a.kind in VISIBLE):
         return False
     return len(words.split()) <= 5 and not _NOT_SAID.search(words) and len(words) > 2 and not casualty_kind(words)
 
