@@ -36,7 +36,7 @@ def extractions(path: str | Path, *, title: str = "", language: str = "") -> Ite
         yield extract(document)
 
 
-_SENTENCE_END = re.compile(r"(?<=[^\W_]{2}|[\d)\]\"”»'’])[.。](?=\s+[^\W\da-z]|\s*$|[\u4e00-\u9fff])")
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{2})|(?<=[\d)\]\"”»'’]))[.。](?=\s+[^\W\da-z]|\s*$|[\u4e00-\u9fff])")
 
 
 def opening(document: Document) -> tuple[str, Span] | None:

@@ -22,7 +22,7 @@ from .names import (
     without_disambiguation,
     without_title,
 )
-from .wording import NOTHING, Sense, sense_of_bracket
+from .wording import NOTHING, Sense, fate, sense_of_bracket
 
 
 @dataclass(slots=True)
@@ -84,8 +84,8 @@ _TITLE_AFTER_COMMA = re.compile(
     r"commander|general|president|chief|leader|spokes)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^\s*(?:the|a|an|of|who|which|led|commanded|headed|based|headquartered|including|formerly|later|also)\b", re.IGNORECASE)
-_NOT_A_NAME = re.compile(r"^(?:the|a|an|of|in|and|no\s.*|others?|etc|allies|various|several|some|more|many others|other groups|see|unknown|none|n/a|\?+|[-–—]+)\.?$", re.I)
+_GOES_ON = re.compile(r"^\s*(?:(?:prime |foreign |defen[cs]e )?minister|president|secretary|ambassador|chairman|representative|the|a|an|of|who|which|led|commanded|headed|based|headquartered|including|formerly|later|also)\b", re.IGNORECASE)
+_NOT_A_NAME = re.compile(r"^(?:the|a|an|of|in|and|al|et al|vacant|no\s.*|see\s.*|[\d.,\s]+|position (?:abolished|vacant)|office abolished|others?|etc|allies|various|several|some|more|many others|other groups|see|unknown|none|n/a|\?+|[-–—]+)\.?$", re.I)
 
 
 def read_entries(lines: Iterable[Line], style: Style) -> list[Entry]:
@@ -249,13 +249,17 @@ def _bracket(entry: Entry, bracket: Bracket, style: Style) -> None:
     if foreign:
         entry.other += [(a.text, a.name, (a.start, a.end)) for a in foreign]
         return
+    status = fate(words)
+    if status:
+        entry.marks.append(status)
+        return
     sense = sense_of_bracket(words, style.language, style.year)
     if sense is not None:
         entry.sense = entry.sense.over(sense)
         return
     rest: list[tuple[str, tuple[int, int]]] = []
     for piece, span in _pieces(bracket):
-        if is_abbreviation(piece):
+        if is_abbreviation(piece) and not any(a.kind == "flagname" for a in entry.atoms):
             entry.short.append((piece, span))
         elif _other_script(piece, entry.actor.label):
             entry.other.append((piece, "", span))
@@ -300,7 +304,7 @@ def _name(atoms: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom
     seen = [a for a in atoms if a.kind in VISIBLE and a.text]
     bare = next((i for i, a in enumerate(seen) if a.kind == "url" and a.text == a.name), len(seen))
     seen = seen[:bare] if bare and "".join(a.text for a in seen[:bare]).strip() else seen  # a bare address begins a source
-    naming = [i for i, a in enumerate(seen) if a.kind in NAMING]
+    naming = [i for i, a in enumerate(seen) if a.kind in NAMING and not (style.persons and (is_title(a.text) or is_title(a.name)))]
     if not naming:
         return _plain_name(seen, style)
     first = naming[0]
@@ -373,7 +377,7 @@ def _plain_name(seen: list[Atom], style: Style) -> tuple[Actor, list[Atom], list
             used.append(cut_atom(atom, 0, cut))
             tail.append(cut_atom(atom, cut, len(atom.text)))
         at += len(atom.text)
-    label = without_article(clean(words[:limit])) if not style.persons else clean(words[:limit])
+    label = without_article(clean(words[:limit])) if not style.persons else clean(words[:limit]).removeprefix("• ")
     if not label or _NOT_A_NAME.match(label) or (style.persons and is_title(label)) or not any(c.isalnum() for c in label):
         return None
     names = [label, without_title(label)] if style.persons else [label]
@@ -382,7 +386,7 @@ def _plain_name(seen: list[Atom], style: Style) -> tuple[Actor, list[Atom], list
 
 def _actor(label: str, names: list[str], link: Atom | None, style: Style) -> Actor:
     title = ""
-    kind = style.kind
+    kind = "unknown" if style.kind == "state" else style.kind
     if link is not None:
         title = link.name if link.kind == "link" else ""
         target = link.name
@@ -392,6 +396,8 @@ def _actor(label: str, names: list[str], link: Atom | None, style: Style) -> Act
             names = [*names, f"armed forces of {target}"]
         elif link.kind == "flagname" and same_thing(label, target):
             names = [*names, target]
-        if link.kind == "flagname" and kind == "unknown":
+        if link.kind == "flagname":
             kind = "state"
+        elif link.kind == "force":
+            kind = "armed_group"
     return Actor(label, kind, tuple(dict.fromkeys(n for n in names if n)), title)

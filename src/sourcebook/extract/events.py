@@ -49,4 +49,4 @@ def casualty_kind(words: str) -> str:
         return ""
     if len(found) > 1 and re.search(r"\b(?:or|and|oder|ou|o|и|или)\b", words[found[0][0] : found[1][0]]):
         return " or ".join(kind for _, kind in found[:2])
-    return found[0][1]
+    return found[0][1] if len(found) == 1 else ""

@@ -30,11 +30,16 @@ def read(node: Template, meaning: Meaning, reader: Reader) -> tuple[str, When | 
     return _FORMS.get(form, _words)(values, reader.language)
 
 
-def _day(values: list[str]) -> tuple[str, When | None]:
+def _day(values: list[str], language: str = "en") -> tuple[str, When | None]:
     """Year, month, day as numbers or a month's name; later parts (hours) are left out."""
     if not values:
         return "", None
     head = values[0]
+    if len(values) > 1 and not _month(values[1]):
+        whole = " ".join(v for v in values if v)
+        when = read_date(whole, lang=language) or read_date(" ".join(values[::-1]), lang=language)
+        if when is not None:
+            return whole, when
     if not head.lstrip("-").isdigit():
         return head, read_date(head)
     year = int(head)
@@ -67,12 +72,12 @@ def _month(word: str) -> int | None:
 
 
 def _ymd(values: list[str], language: str) -> tuple[str, When | None]:
-    return _day(values[:3])
+    return _day(values[:3], language)
 
 
 def _dmy(values: list[str], language: str) -> tuple[str, When | None]:
     numbers = values[:3]
-    return _day(numbers[::-1])
+    return _day(numbers[::-1], language)
 
 
 def _mdy(values: list[str], language: str) -> tuple[str, When | None]:

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from ..model import When
-from .dates import find_dates, read_date
+from .dates import find_dates, open_ended, read_date, until
 
 
 @cache
@@ -76,7 +76,25 @@ def sense_of_heading(text: str, language: str, year: int | None = None) -> Sense
             return Sense(status="observer" if meaning == "observer" else words)
     if _heads("signatory").search(words):
         return Sense(role="signatory")
+    if words in _STANDING:
+        return Sense("former" if words == "historical" else "", status=words)
     return NOTHING
+
+
+_STANDING = frozenset({"factions", "faction", "majority", "minority", "official", "historical", "suspended", "internal", "alleged", "disputed", "denied",
+                       "candidates", "de facto", "mehrheit", "minderheit", "officiel", "oficial"})  # fmt: skip
+_LEFT = re.compile(r"^(?:left|withdrew|withdrawn|expelled|quit|exited|removed|departed|defected|resigned|seceded|split off)\b(?:\s+(?:in|on|from .* in))?\s+", re.IGNORECASE)
+_JOINED = re.compile(r"^(?:joined|admitted|entered|acceded|member since|joined in)\b(?:\s+(?:in|on))?\s+", re.IGNORECASE)
+
+
+def _coming_or_going(words: str, language: str, year: int | None) -> Sense | None:
+    """"left in 2015" is `../2015` and former, "joined 2016" is `2016/..`."""
+    for pattern, ends in ((_LEFT, True), (_JOINED, False)):
+        m = pattern.match(words)
+        when = read_date(words[m.end() :], lang=language, year=year) if m else None
+        if when is not None:
+            return Sense("former", when=until(when, words)) if ends else Sense(when=open_ended(when, words))
+    return None
 
 
 def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense | None:
@@ -87,6 +105,9 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
     when = read_date(words, lang=language, year=year)
     if when is not None:
         return Sense("former" if when.edtf.startswith("../") else "", when=when)
+    moved = _coming_or_going(words, language, year)
+    if moved is not None:
+        return moved
     parts = [p.strip() for p in re.split(r"[;,]", words)]
     if len(parts) > 1:
         senses = [sense_of_bracket(p, language, year) for p in parts]
@@ -110,6 +131,17 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
         rest = (words[:start] + words[end:]).strip(" ,;–-")
         return Sense("former" if found_when.edtf.startswith("../") else "", role=rest, when=found_when)
     return None
+
+
+@cache
+def _fates() -> Mapping[str, str]:
+    return {word: status for status, words in _data()["fates"].items() for word in words}
+
+
+def fate(words: str) -> str:
+    """Return the status that a bracket after a person's name gives ("killed", "gefangen"), or an empty string."""
+    folded = words.casefold().strip(" .")
+    return _fates().get(folded) or _fates().get(folded.split(" in ")[0], "")
 
 
 def is_members_section(title: str) -> bool:

@@ -62,13 +62,13 @@ class Repair:
             return self._give_back(start, pipes, nodes, index, self.margin(lines[0]) if lines else None)
         if len(lines) >= 2:
             end = body if body >= 0 else line
-                inner = [n for n in nodes if n.end <= end]
-                template = Template(self.text, start, end, inner, [p for p in pipes if p < end])
-                template.closed = False
-                self.problem(
-                    "unclosed-template", start, start + 2, "{{ is never closed: taken to end with its last parameter"
-                )
-                return [template, *nodes[len(inner) :]]
+            inner = [n for n in nodes if n.end <= end]
+            template = Template(self.text, start, end, inner, [p for p in pipes if p < end])
+            template.closed = False
+            self.problem(
+                "unclosed-template", start, start + 2, "{{ is never closed: taken to end with its last parameter"
+            )
+            return [template, *nodes[len(inner) :]]
         self.problem("unclosed-template", start, start + 2, "{{ is never closed: read as text")
         return nodes
 
@@ -182,11 +182,14 @@ class Repair:
             return None
         index = bisect_left(nodes, lines[0], first, key=_start) - 1
         lowest = max(first, index - 100)
-        near = self.text.rfind("\n", 0, lines[0] - 1)  # a box whose only parameter stands in its first line ends here
+        below = index
         while index >= lowest and not self._has_lines(nodes[index]):
-            if nodes[index].end > near and isinstance(nodes[index], Template) and self._begins_line(nodes[index].start):
-                break
             index -= 1
+        if index < lowest:  # perhaps a box with no parameter but in its first line, which `lines[0]` follows
+            before = self.text.rfind("\n", 0, lines[0] - 1)
+            index = below
+            while index >= lowest and not self._is_box_before(nodes[index], before):
+                index -= 1
         if index < lowest or lines[0] - nodes[index].end > _LOOK_BACK:
             return None
         self.effort -= lines[0] - nodes[index].end + 100
@@ -194,6 +197,9 @@ class Repair:
         if self.effort < 0 or any(_BREAK.search(self.text, a, b) for a, b in gaps):
             return None
         return index, bisect_left(pipes, nodes[index].end)
+
+    def _is_box_before(self, node: Node, line: int) -> bool:
+        return isinstance(node, Template) and node.closed and node.end > line and self._begins_line(node.start)
 
     def _has_lines(self, node: Node) -> bool:
         return isinstance(node, Template) and node.closed and self.has_lines(node.pipes)

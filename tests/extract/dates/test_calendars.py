@@ -3,7 +3,7 @@
 import datetime
 
 from hijridate import Hijri
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcebook.extract.dates.calendars import day_of, from_number, iranian, islamic, iso, to_number
@@ -12,6 +12,7 @@ _ORDINAL_TO_JULIAN = 1721425
 
 
 @given(st.dates())
+@settings(deadline=None)
 def test_day_numbers_agree_with_the_standard_library(date: datetime.date) -> None:
     day = (date.year, date.month, date.day)
     assert to_number(day) == date.toordinal() + _ORDINAL_TO_JULIAN
@@ -19,6 +20,7 @@ def test_day_numbers_agree_with_the_standard_library(date: datetime.date) -> Non
 
 
 @given(st.integers(-3_000_000, 5_000_000))
+@settings(deadline=None)
 def test_day_numbers_go_back(number: int) -> None:
     day = from_number(number)
     assert to_number(day) == number
@@ -26,6 +28,7 @@ def test_day_numbers_go_back(number: int) -> None:
 
 
 @given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
+@settings(deadline=None)
 def test_islamic_days_agree_with_hijridate(year: int, month: int, day: int) -> None:
     date = Hijri(year, month, day).to_gregorian()
     expected = (date.year, date.month, date.day)
@@ -33,6 +36,7 @@ def test_islamic_days_agree_with_hijridate(year: int, month: int, day: int) -> N
 
 
 @given(st.integers(1, 1600), st.integers(1, 12))
+@settings(deadline=None)
 def test_islamic_months_have_29_or_30_days(year: int, month: int) -> None:
     days = islamic(year, month, None)
     assert days is not None

@@ -1,5 +1,7 @@
 """Dates in running prose: which words, which value, and which numbers are left alone."""
 
+from itertools import pairwise
+
 import pytest
 
 from sourcebook.extract.dates import find_dates
@@ -8,7 +10,7 @@ from sourcebook.extract.dates import find_dates
 def found(text: str, lang: str = "en", year: int | None = None) -> list[tuple[str, str]]:
     spans = list(find_dates(text, lang=lang, year=year))
     assert all(text[start:end] == when.text for start, end, when in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     return [(when.text, when.edtf) for _, _, when in spans]
 
 

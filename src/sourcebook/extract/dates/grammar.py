@@ -195,6 +195,8 @@ class Grammar:
         year, month = self.number(i, 4, 4), self.number(i + 2, 2, 2)
         if year is None or month is None or not self.has(i + 1, "hyphen"):
             return False
+        if self.has(i + 3, "hyphen") and self.glued(i + 3) and self.glued(i + 4):
+            return False
         return year % 100 < month <= 12 and self.glued(i + 1) and self.glued(i + 2)
 
     def _numeric(self, i: int) -> Read:

@@ -9,6 +9,7 @@ from ...model import Actor, When
 from ..dates import clip
 from ..entries import Entry, read_entries
 from ..events import event_type
+from ..lines import NAMING
 from ..names import clean, is_abbreviation
 from ..wording import NOTHING, Sense
 from .box import Box, Value
@@ -56,7 +57,8 @@ def read_actors(box: Box, value: Value) -> None:
         target: Actor | None = None
         if predicate == "member_of" and value.reading.inverse and entry.parent is not None:
             target = entry.parent.actor
-        qualifiers = {k: v for k, v in qualifiers.items() if v and not (k == "role" and "role" in value.reading.qualifiers)}
+        fixed = "role" in value.reading.qualifiers and predicate != "led_by"
+        qualifiers = {k: v for k, v in qualifiers.items() if v and not (k == "role" and fixed)}
         refs = entry.refs
         box.claim(value, entry.actor, entry.span, when=when, qualifiers=qualifiers, polarity=polarity_of(predicate, sense),
                   refs=refs, subject=target)  # fmt: skip
@@ -117,8 +119,8 @@ def read_members(box: Box, value: Value) -> None:
     """Read members, or only how many there are."""
     from .figures import read_number
 
-    words = box.context.reader.text(value.content)
-    if words[:1].isdigit():
+    lines = box.lines(value)
+    if len(lines) == 1 and lines[0].text[:1].isdigit() and not any(a.kind in NAMING for a in lines[0].visible):
         people = value.reading.kind == "person"
         made = replace(value.reading, predicate="size" if people else "member_count", inverse=False)
         read_number(box, replace(value, reading=made))

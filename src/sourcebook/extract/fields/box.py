@@ -125,7 +125,7 @@ class Box:
         if below.depth > line.depth and (_UNFINISHED.search(bare) or line.is_italic):
             return True
         if line.is_bold:
-            return read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING or below.depth > line.depth
+            return not below.is_bold or read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING
         if not line.bulleted and bare[:1].isdigit() and all(a.kind in ("text", "date") for a in line.visible):
             return read_date(bare, lang=self.language) is not None
         plain = line.index == 0 and not line.bulleted and not any(a.kind != "text" for a in line.atoms)

@@ -10,7 +10,7 @@ from ..atoms import Atom
 from ..dates import find_dates, read_date
 from ..events import casualty_kind
 from ..figures import Figure, read_figure
-from ..lines import NAMING, VISIBLE, Line, part_brackets, span_of
+from ..lines import VISIBLE, Line, cut_atom, part_brackets, span_of
 from ..names import clean
 from .box import Box, Value
 
@@ -22,7 +22,7 @@ _NOT_SAID = re.compile(
     r"confirmed|unconfirmed|see|active|reserve|each|whom|which)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"^(?:see|unknown|n/a|\?+|[–—-]+|tba)\b|^\?+$|^see\b", re.IGNORECASE)
+_NOTHING = re.compile(r"^(?:see|siehe|voir|véase|vedi|unknown|unbekannt|inconnue?s?|desconocid[oa]s?|sconosciut[oaie]|неизвестно|غير معروف|不明|未知|ukjent|onbekend|n/a|\?+|[–—-]+|tba)\b|^\?+$|^see\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -111,10 +111,28 @@ def _unit(words: str, figure: Figure | None) -> str:
     return "" if unit.casefold() in ("total", "overall", "in total") else unit
 
 
+def _parts(line: Line) -> list[Line]:
+    """Divide a line at semicolons: "600 (1992); 200–300 (2003)" gives two sizes."""
+    parts: list[list[Atom]] = [[]]
+    for atom in line.atoms:
+        at = 0
+        if atom.kind == "text":
+            while (found := atom.text.find(";", at)) >= 0:
+                parts[-1].append(cut_atom(atom, at, found))
+                parts.append([])
+                at = found + 1
+        parts[-1].append(cut_atom(atom, at, len(atom.text)) if at else atom)
+    return [Line(atoms, line.depth, line.bulleted, line.parent, line.heading) for atoms in parts if any(a.text.strip() for a in atoms)]
+
+
 def read_number(box: Box, value: Value) -> None:
     """Read a size or count: the number as written, its unit, its time."""
-    for line in box.lines(value):
+    dates = box.sibling_value(value, "when")
+    given = box.dates_in(dates) if dates is not None else []
+    for line in (part for whole in box.lines(value) for part in _parts(whole)):
         made = _sum(line, box.language, box.year)
+        if made.when is None and given:
+            made.when = given[0]
         figure = read_figure(made.words)
         if figure is None:
             continue
@@ -127,5 +145,3 @@ def read_number(box: Box, value: Value) -> None:
         box.claim(value, Literal(shown, "number", figure.low, figure.high), made.span, when=made.when, said_by=made.said_by,
                   qualifiers=qualifiers, refs=line.refs)  # fmt: skip
 
-
-__all__ = ["NAMING", "read_figures", "read_number"]

@@ -13,15 +13,16 @@ from .actors import combine, heading_sense
 from .box import Box, Value
 
 _IN = re.compile(r"\s+(?:in|near|by|off|at|between|close to|north of|south of|east of|west of|outside)\s+", re.IGNORECASE)
-_TODAY = re.compile(r"^(?:modern(?:[- ]day)?|present(?:[- ]day)?|now|today's|current)\s+", re.IGNORECASE)
-_NEAR = re.compile(r"^\s*(?:near|close to|off|outside|by|north of|south of|east of|west of|vicinity of|near to)\b", re.IGNORECASE)
+_TODAY = re.compile(r"^(?:mainly|mostly|primarily|chiefly|principally|modern(?:[- ]day)?|present(?:[- ]day)?|now|today's|current)\s+", re.IGNORECASE)
+_STREET = re.compile(r"^\d+[a-z]?\s+\S", re.IGNORECASE)
+_NEAR = re.compile(r"^\s*(?:bei|nahe|unweit|près d|au large d|cerca de|frente a|presso|vicino|al largo|около|близ|возле|قرب|بالقرب|附近|near|close to|off|outside|by|north of|south of|east of|west of|vicinity of|near to)\b", re.IGNORECASE)
 
 
 def read_places(box: Box, value: Value) -> None:
     """Read places. The first of a comma list is the place; of an event, the others hold it too."""
     style = box.style(value, places=True)
     for line in box.lines(value):
-        entries = [e for part in _parts(line) for e in entries_of(part, style) if not _NEAR.match(e.actor.label)]
+        entries = [e for part in _parts(line) for e in entries_of(part, style) if not _NEAR.match(e.actor.label) and not _STREET.match(e.actor.label)]
         sense_line = line
         for entry in entries:
             m = _TODAY.match(entry.actor.label)

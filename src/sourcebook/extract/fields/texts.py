@@ -8,6 +8,7 @@ from ...model import Literal
 from ..atoms import Atom
 from ..lines import VISIBLE, Line, part_brackets, span_of
 from ..names import clean, script_language
+from ..wording import NOTHING, sense_of_bracket
 from .box import Box, Value
 
 _FILE = re.compile(r"^\s*(?:\[\[)?\s*(?:(?:file|image|datei|bild|fichier|archivo|imagen|immagine|файл|изображение|ملف|صورة|پرونده|קובץ|dosya|文件|檔案|档案|"
@@ -79,7 +80,14 @@ def read_lines(box: Box, value: Value) -> None:
         if words:
             status = next((b.text for b in parted.brackets), "")
             heading = line.heading.text.strip(" :") if line.heading is not None else ""
-            box.claim(value, Literal(words), span_of(line.atoms, through=True), qualifiers={"status": status or heading}, refs=line.refs)
+            sense = box.sense(heading)
+            own = sense_of_bracket(status, box.language) if status else None
+            made = (own or NOTHING).over(sense)
+            box.claim(value, Literal(words), span_of(line.atoms, through=True), when=made.when, polarity=made.polarity,
+                      qualifiers={"status": made.status or ("" if made.when or made.polarity else status or heading)}, refs=line.refs)  # fmt: skip
+
+
+_POINTER = re.compile(r"\s*[(（\[]\s*(?:see|siehe|voir|véase|vedi|см\.)\b[^()]*[)）\]]", re.IGNORECASE)
 
 
 def read_result(box: Box, value: Value) -> None:
@@ -87,7 +95,7 @@ def read_result(box: Box, value: Value) -> None:
     if value.reading.unless and box.has(value.reading.unless):
         return
     for line in box.lines(value):
-        words = line.text.strip(" .;,")
+        words = _POINTER.sub("", line.text).strip(" .;,")
         if any(c.isalnum() for c in words) and not words.casefold().startswith("see "):
             box.claim(value, Literal(words), span_of(line.atoms, through=True), refs=line.refs)
 

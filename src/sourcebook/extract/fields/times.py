@@ -12,13 +12,13 @@ from .box import Box, Value
 _CLOSED = re.compile(r"\.\.|/")
 
 
-def date_of_line(line: Line, language: str) -> When | None:
+def date_of_line(line: Line, language: str, year: int | None = None) -> When | None:
     """Return the time that a line gives: all its words, else the first date in them."""
     words = "".join(a.text for a in line.visible)
     bare = re.sub(r"[(（][^()（）]*[)）]", " ", words)
     for text in (words, bare):
         text = " ".join(text.split()).strip(" ,;.")
-        when = read_date(text, lang=language)
+        when = read_date(text, lang=language, year=year)
         if when is not None:
             return when
     templates = [a for a in line.atoms if a.kind == "date" and a.when is not None]
@@ -40,8 +40,9 @@ def read_date_field(box: Box, value: Value) -> None:
     """Read a point in time (or the interval that an event took); the object is the date itself."""
     lines = box.lines(value)
     first = True
+    year = box.sibling(value, "year")
     for line in lines:
-        when = date_of_line(line, box.language)
+        when = date_of_line(line, box.language, int(year) if year.isdecimal() else None)
         if when is None:
             continue
         if first and (end := box.sibling_value(value, "until")) is not None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -20,6 +22,7 @@ COMMANDS = {
     "infoboxes": "the infoboxes that are known and what their parameters say",
     "schema": "the JSON Schema of a claim",
 }
+READER_GONE = 141
 
 
 class _Commands(click.Group):
@@ -38,6 +41,13 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _forget_stdout()
+            raise click.exceptions.Exit(READER_GONE) from None
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sourcebook")
@@ -45,29 +55,60 @@ def cli() -> None:
     """Who was allied with whom, when, and who says so: sourced claims out of encyclopedic articles.
 
     FILE is wikitext in UTF-8, a folder of such files, or - for standard input.
-    Exit codes: 0 done, 1 error, 2 wrong call, 3 no such file, 4 not found, 6 done but a document was skipped.
+
+    \b
+    Examples:
+      sourcebook show examples/northern-alliance.wiki
+      sourcebook extract examples/*.wiki > claims.jsonl
+      sourcebook COMMAND --help
+
+    Exit codes: 0 done, 1 error, 2 wrong call, 3 no such file, 4 not found, 6 done but a document was skipped,
+    130 interrupted, 141 nobody reads the output any more.
     """
 
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line; a known error is one line on stderr and its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(_run(args))
+
+
+def _run(args: Sequence[str] | None) -> int:
     try:
-        cli.main(args=args, prog_name="sourcebook", standalone_mode=False)
+        code = cli.main(args=args, prog_name="sourcebook", standalone_mode=False)
+        sys.stdout.flush()
     except SourcebookError as error:
         complain(error)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        click.echo(_usage(error), err=True)
+        return 2
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+        _forget_stdout()
+        return READER_GONE
+    return code if isinstance(code, int) else 0
 
 
 def complain(error: SourcebookError) -> None:
     """Print what went wrong and what to do, in one line."""
-    click.echo(f"sourcebook: {error}" + (f" ({error.hint})" if error.hint else ""), err=True)
+    click.echo(str(error) + (f" ({error.hint})" if error.hint else ""), err=True)
+
+
+def _usage(error: click.ClickException) -> str:
+    """A wrong call in one line, with the help that shows the right one."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "sourcebook"
+    said = " ".join(error.format_message().split()).rstrip(".")
+    return f"{path}: {said} ({path} --help shows what it takes)"
+
+
+def _forget_stdout() -> None:
+    """Let nothing complain about a closed pipe when Python ends."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")

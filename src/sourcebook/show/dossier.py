@@ -1,0 +1,336 @@
+"""A dossier: what one article says, set out for a reader, every line with the numbers of its sources.
+
+Comes in: what extraction gave. Goes out: sections of facts as plain values; `text` prints them. The page's own
+subject comes first, whatever else the article says of others after it. Nothing is judged or left out silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..extract import Extraction
+from ..model import Actor, Citation, Claim, Span
+from .cite import cited_work, work_notes
+from .places import Places
+from .wording import DATED, PREDICATES, kind_name, language_name, object_words, when_words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line: what kind of fact, the fact, what narrows it, its sources, and where it is written."""
+
+    label: str
+    words: str
+    notes: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+    evidence: tuple[tuple[str, str], ...] = ()
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Facts under a heading."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    note: str = ""
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited work with its number in this dossier."""
+
+    number: int
+    words: str
+    url: str
+    notes: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything `sourcebook show` prints."""
+
+    title: str
+    summary: tuple[str, ...]
+    opening: Fact | None
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    closing: tuple[str, ...]
+
+
+_TIES = ("part_of", "member_of", "armed_wing_of", "founded_by", "led_by", "allied_with", "opposed_to", "supported_by",
+         "designated_terrorist_by", "split_from", "merged_into", "preceded_by", "accused")  # fmt: skip
+_DATES = ("founded", "refounded", "active", "occurred", "dissolved")
+_FACTS = ("located_in", "result", "headquartered_in", "operates_in", "member_count", "size", "ideology", "political_position",
+          "religion", "motto", "website", "image")  # fmt: skip
+_EVENTS = ("participated_in", "commanded_in")
+_OF_SIDES = ("participated_in", "commanded_in", "strength", "casualties")
+_OF_MEMBERS = ("armed_wing_of", "part_of", "founded", "dissolved", "led_by", "headquartered_in", "split_from", "political_position")
+_NAME_TYPES = {"native": "native name", "official": "official name", "short": "short name", "former": "former name", "other": "other name"}
+_SILENT = frozenset({"side", "type", "unit", "lang", "name_type", "kind"})
+_LEAST_SECTION = 4
+
+
+def dossier(found: Extraction, lead: tuple[str, Span] | None = None) -> Dossier:
+    """Return the dossier of one document; `lead` is its first sentence, for where it has no description."""
+    return _Dossier(found).made(lead)
+
+
+def key(actor: Actor) -> str:
+    """Return what two mentions of one actor in one article have in common: the name, without its case."""
+    return actor.label.casefold().removeprefix("the ")
+
+
+class _Dossier:
+    """One dossier being set out: which claims are told already, and the numbers of the sources so far."""
+
+    def __init__(self, found: Extraction) -> None:
+        self.document = found.document
+        self.found = found
+        self.claims = found.claims
+        self.places = Places(found.document)
+        self.told: set[str] = set()
+        self.numbers: dict[str, int] = {}
+        self.works: dict[str, list[Citation]] = {}
+        self.short = {key(c.subject): str(object_words(c)) for c in reversed(self.claims) if c.qualifiers.get("name_type") == "short"}
+
+    def made(self, lead: tuple[str, Span] | None) -> Dossier:
+        own = self.own_subject()
+        opening = self.opening(own, lead)
+        sections = self.about(own) if own is not None else []
+        sections += self.others(own)
+        title = self.display(own) if own is not None else self.document.title or self.document.name
+        return Dossier(title, self.summary(own), opening, tuple(s for s in sections if s.facts or s.title), self.sources(), self.closing())
+
+    # -- who it is about ------------------------------------------------------------------------------------------
+
+    def own_subject(self) -> Actor | None:
+        """The page's own subject: linked or named like the page, else the one that most claims are about."""
+        actors = [c.subject for c in self.claims] + [c.object for c in self.claims if isinstance(c.object, Actor)]
+        title = self.document.title
+        counts: dict[str, int] = {}
+        for actor in actors:
+            if title and (actor.link == title or title in actor.names):
+                counts[key(actor)] = counts.get(key(actor), 0) + 1
+        if not counts:
+            for claim in self.claims:
+                counts[key(claim.subject)] = counts.get(key(claim.subject), 0) + 1
+        best = max(counts, key=lambda k: counts[k], default=None)
+        return next((a for a in actors if key(a) == best), None)
+
+    def display(self, actor: Actor) -> str:
+        """The name as the article writes it, where a file's name gave it in small letters."""
+        own = [object_words(c) for c in self.claims if c.predicate == "name" and key(c.subject) == key(actor)]
+        return next((name for name in own if name.casefold() == actor.label.casefold()), actor.label)
+
+    def summary(self, own: Actor | None) -> tuple[str, ...]:
+        sourced = sum(1 for c in self.claims if c.citations)
+        counted = f"{len(self.claims)} claims, {sourced} of them with a source" if self.claims else "no claims"
+        return tuple(filter(None, [kind_name(own.kind) if own is not None else "", counted, self.document.name]))
+
+    def opening(self, own: Actor | None, lead: tuple[str, Span] | None) -> Fact | None:
+        """The short description, else the first sentence of the lead."""
+        described = [c for c in self.claims if c.predicate == "description" and (own is None or key(c.subject) == key(own))]
+        if described:
+            first = described[0]
+            words = object_words(first)
+            return self.fact([first], "", words if words.endswith((".", "。")) else f"{words}.")
+        if lead is None:
+            return None
+        words, span = lead
+        return Fact("", words, evidence=((self.places.at(span.start), self.document.text[span.start : span.end]),))
+
+    # -- facts ----------------------------------------------------------------------------------------------------
+
+    def fact(self, claims: Sequence[Claim], label: str, words: str, notes: Iterable[str] = (), depth: int = 0) -> Fact:
+        """A line that tells some claims."""
+        self.told.update(c.id for c in claims)
+        sources = tuple(dict.fromkeys(self.number(work) for claim in claims for work in claim.citations))
+        evidence = tuple(dict.fromkeys((self.places.at(e.start), e.quote) for claim in claims for e in claim.evidence))
+        return Fact(label, words, tuple(filter(None, notes)), sources, evidence, depth)
+
+    def number(self, work: Citation) -> int:
+        self.works.setdefault(work.id, []).append(work)
+        return self.numbers.setdefault(work.id, len(self.numbers) + 1)
+
+    def named(self, actor: Actor) -> str:
+        """An actor's name with its abbreviation."""
+        short = self.short.get(key(actor), "")
+        if not short or short in actor.label:
+            return actor.label
+        self.told.update(c.id for c in self.claims if key(c.subject) == key(actor) and object_words(c) == short)
+        return f"{actor.label} ({short})"
+
+    def left(self, *predicates: str) -> list[Claim]:
+        """The claims of some predicates that are not told yet, in the order of the predicates, then of the text."""
+        found = [c for c in self.claims if c.predicate in predicates and c.id not in self.told]
+        return sorted(found, key=lambda c: predicates.index(c.predicate))
+
+    # -- sections -------------------------------------------------------------------------------------------------
+
+    def about(self, own: Actor) -> list[Section]:
+        """All sections about one subject."""
+        event = own.kind == "event"
+        names = Section("Names", tuple(self.names(own)))
+        dates = Section("Dates", tuple(self.plain(own, _DATES)))
+        facts = Section("Facts", tuple(self.plain(own, _FACTS)))
+        sides = self.sides(own)
+        members = self.members(own)
+        ties = Section("Ties", tuple(self.ties(own)))
+        events = Section("Events", tuple(self.events(own)))
+        said = Section("Reported statements", tuple(self.plain(own, ("stated",))))
+        ordered = [names, dates, facts, *sides, members, ties, events, said] if event else [names, dates, members, ties, *sides, facts, events, said]
+        return [section for section in ordered if section.facts]
+
+    def names(self, own: Actor) -> Iterator[Fact]:
+        for claim in self.left("name"):
+            if key(claim.subject) == key(own):
+                kind = _NAME_TYPES.get(claim.qualifiers.get("name_type", ""), "")
+                language = language_name(claim.qualifiers["lang"]) if claim.qualifiers.get("lang") else ""
+                yield self.fact([claim], kind or "name", object_words(claim), [language, *narrowing(claim)])
+
+    def plain(self, own: Actor, predicates: tuple[str, ...]) -> Iterator[Fact]:
+        """Facts of the subject itself, labelled by predicate."""
+        for claim in self.left(*predicates):
+            if key(claim.subject) == key(own):
+                words = self.named(claim.object) if isinstance(claim.object, Actor) else object_words(claim)
+                label = claim.qualifiers.get("kind", "") if claim.predicate in ("image", "result") else ""
+                yield self.fact([claim], label or PREDICATES[claim.predicate].label, words, narrowing(claim))
+
+    def ties(self, own: Actor) -> Iterator[Fact]:
+        """Ties in both directions; read the other way round, a tie has the label of its inverse."""
+        for claim in self.left(*_TIES):
+            phrase = PREDICATES[claim.predicate]
+            terrorist = ["as terrorist"] if claim.predicate == "designated_terrorist_by" else []
+            if key(claim.subject) == key(own):
+                words = self.named(claim.object) if isinstance(claim.object, Actor) else object_words(claim)
+                yield self.fact([claim], phrase.label, words, [*terrorist, *narrowing(claim)])
+            elif isinstance(claim.object, Actor) and key(claim.object) == key(own):
+                yield self.fact([claim], phrase.inverse, self.named(claim.subject), [*terrorist, *narrowing(claim)])
+
+    def events(self, own: Actor) -> Iterator[Fact]:
+        for claim in self.left(*_EVENTS):
+            if key(claim.subject) == key(own) and isinstance(claim.object, Actor):
+                side = f"side {claim.qualifiers['side']}" if "side" in claim.qualifiers else ""
+                label = claim.qualifiers.get("type", "event")
+                yield self.fact([claim], "event" if label == "other" else label, claim.object.label, [side, *narrowing(claim)])
+
+    def sides(self, own: Actor) -> list[Section]:
+        """Of a conflict: each side with its belligerents, commanders, strength and losses."""
+        parts: dict[str, list[Claim]] = {}
+        for claim in self.left(*_OF_SIDES):
+            of_event = claim.object if isinstance(claim.object, Actor) else claim.subject
+            if key(of_event) == key(own):
+                parts.setdefault(claim.qualifiers.get("side", ""), []).append(claim)
+        titled = sorted(parts, key=lambda side: (side == "", side))
+        return [Section(f"Side {side}" if side else "Taking part and figures", tuple(self.side(parts[side]))) for side in titled]
+
+    def side(self, claims: list[Claim]) -> Iterator[Fact]:
+        for claim in claims:
+            if isinstance(claim.object, Actor):
+                role = claim.qualifiers.get("role", "took part") if claim.predicate == "participated_in" else "commander"
+                yield self.fact([claim], role, self.named(claim.subject), narrowing(claim, "role" if claim.predicate == "participated_in" else ""))
+            else:
+                yield self.fact([claim], claim.predicate, object_words(claim), narrowing(claim))
+
+    def members(self, own: Actor) -> Section:
+        """The member list, nested as the article nests it."""
+        below: dict[str, list[Claim]] = {}
+        for claim in self.left("member_of"):
+            if isinstance(claim.object, Actor):
+                below.setdefault(key(claim.object), []).append(claim)
+        roots = below.get(key(own), [])
+        facts = tuple(self.under(key(own), below, 0, {key(own)}))
+        count = len({key(c.subject) for c in roots if c.polarity == "asserted"})
+        former = len({key(c.subject) for c in roots if c.polarity != "asserted"} - {key(c.subject) for c in roots if c.polarity == "asserted"})
+        note = f"{count} named" + (f", {former} former or denied" if former else "")
+        return Section("Members", facts, note if roots else "")
+
+    def under(self, parent: str, below: dict[str, list[Claim]], depth: int, above: set[str]) -> Iterator[Fact]:
+        seen: set[str] = set()
+        for claim in below.get(parent, []):
+            member = key(claim.subject)
+            if member in above:
+                continue
+            more = [] if member in seen else self.of_member(claim.subject, parent)
+            notes = [*narrowing(claim), *(note for _, note in more)]
+            yield self.fact([claim, *(c for c, _ in more)], "", self.named(claim.subject), notes, depth)
+            if member not in seen:
+                seen.add(member)
+                yield from self.under(member, below, depth + 1, {*above, member})
+
+    def of_member(self, member: Actor, parent: str) -> list[tuple[Claim, str]]:
+        """What else is said of a member in few words: whose wing it is, when it was founded, who leads it."""
+        found = []
+        for claim in self.left(*_OF_MEMBERS):
+            if key(claim.subject) == key(member) and not (isinstance(claim.object, Actor) and key(claim.object) == parent):
+                words = self.named(claim.object) if isinstance(claim.object, Actor) else object_words(claim)
+                found.append((claim, ", ".join([f"{PREDICATES[claim.predicate].label} {words}", *narrowing(claim)])))
+        return found
+
+    def others(self, own: Actor | None) -> list[Section]:
+        """What the article says of others: those with much to tell get their own facts, the rest one line each."""
+        subjects: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.id not in self.told:
+                subjects.setdefault(key(claim.subject), []).append(claim)
+        large = [k for k, claims in subjects.items() if len(claims) >= _LEAST_SECTION]
+        made = [self.all_about(subjects[k][0].subject) for k in large]
+        lines = tuple(fact for claims in subjects.values() for fact in self.one_line(claims))
+        if lines:
+            made.append(Section("" if not large else "Others", lines, inner=True))
+        return [Section("Also said here", ()), *made] if made and own is not None else made
+
+    def all_about(self, actor: Actor) -> Section:
+        facts = tuple(fact for section in self.about(actor) for fact in section.facts)
+        return Section(self.display(actor), facts, kind_name(actor.kind), inner=True)
+
+    def one_line(self, claims: list[Claim]) -> Iterator[Fact]:
+        left = [c for c in claims if c.id not in self.told]
+        if left:
+            notes = [", ".join([f"{PREDICATES[c.predicate].label} {object_words(c)}", *narrowing(c)]) for c in left]
+            yield self.fact(left, "", left[0].subject.label, notes)
+
+    # -- sources --------------------------------------------------------------------------------------------------
+
+    def sources(self) -> tuple[Source, ...]:
+        found = []
+        for work_id, number in self.numbers.items():
+            uses = self.works[work_id]
+            work = uses[0]
+            locators = list(dict.fromkeys(use.locator for use in uses if use.locator))
+            notes = [*work_notes(work), f"cited at {', '.join(locators)}" if locators else ""]
+            found.append(Source(number, cited_work(work), work.url, tuple(filter(None, notes)), self.places.at(work.start)))
+        return tuple(found)
+
+    def closing(self) -> tuple[str, ...]:
+        said = []
+        unused = len({work.id for work in self.found.citations} - set(self.numbers))
+        if unused:
+            said.append(f"{unused} more {_plural('work', unused)} cited in the article for statements that are not read here.")
+        wrong = len(self.found.problems)
+        if wrong:
+            said.append(f"{wrong} {_plural('problem', wrong)} in the text: sourcebook coverage {self.document.name}")
+        return tuple(said)
+
+
+def narrowing(claim: Claim, *silent: str) -> list[str]:
+    """Return what narrows a claim, in words: role, status, time, that it is over or denied, who says so, marks on it."""
+    said = {"former": "former", "negated": "denied"}.get(claim.polarity, "")
+    told = [said] if said else []
+    for name, value in claim.qualifiers.items():
+        if name in _SILENT or name in silent:
+            continue
+        told.append(value if name in ("role", "status") else f"{name.replace('_', ' ')} {value}")
+    if claim.when is not None and claim.predicate not in DATED:
+        told.append(when_words(claim.when))
+    if claim.said_by:
+        told.append(f"says {claim.said_by}")
+    return [*told, *(f"marked “{flag}”" for flag in claim.flags)]
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"
