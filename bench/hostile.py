@@ -115,19 +115,19 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 def read(tree: Tree) -> None:
     for node in tree.walk():
         if isinstance(node, Template):
-            node.key
+            _ = node.key
             for param in node.params:
-                param.name, param.name_span, param.value
+                _ = param.name, param.name_span, param.value
         elif isinstance(node, Link):
-            node.title, node.kind, node.args, node.label, node.trail_end
+            _ = node.title, node.kind, node.args, node.label, node.trail_end
         elif isinstance(node, Tag):
-            node.attrs
+            _ = node.attrs
 
 
 def read_blocks(tree: Tree) -> None:
     for block in blocks(tree.root):
         if isinstance(block, Table):
-            block.grid
+            _ = block.grid
 
 
 STEPS: dict[str, Callable[[Tree], object]] = {

@@ -51,7 +51,9 @@ __all__ = [
 
 _PLACES = {
     **dict.fromkeys(("MissingInput", "SkipDocument", "SourcebookError"), "errors"),
-    **dict.fromkeys(("Actor", "Citation", "Claim", "Document", "Evidence", "Literal", "Problem", "Span", "When"), "model"),
+    **dict.fromkeys(
+        ("Actor", "Citation", "Claim", "Document", "Evidence", "Literal", "Problem", "Span", "When"), "model"
+    ),
     **dict.fromkeys(("extract_claims", "read_documents"), "pipeline"),
     "Extraction": "extract",
     "extract_document": "extract:extract",

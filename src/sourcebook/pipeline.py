@@ -51,13 +51,15 @@ def opening(document: Document) -> tuple[str, Span] | None:
         words = shown.text[: end.end() if end else None]
         if len(words.split()) > 3:
             start = len(words) - len(words.lstrip())
-            return " ".join(words.split()).replace(" )", ")").replace("( ", "("), shown.source_span(start, len(words.rstrip()))
+            return " ".join(words.split()).replace(" )", ")").replace("( ", "("), shown.source_span(
+                start, len(words.rstrip())
+            )
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class SeenTemplate:
-    """A template of a text: its name in small letters, what it means ("" where nobody knows), how often, where first."""
+    """A template of a text: its name in small letters, what it means (empty: unknown), how often, where first."""
 
     name: str
     means: str
@@ -88,7 +90,9 @@ def survey(document: Document) -> tuple[list[SeenTemplate], list[SeenParameter]]
         names[key] += 1
         first.setdefault(key, template.start)
         parameters += _box_parameters(template, key)
-    return [SeenTemplate(key, _meaning(key, document.language), count, first[key]) for key, count in names.items()], parameters
+    return [
+        SeenTemplate(key, _meaning(key, document.language), count, first[key]) for key, count in names.items()
+    ], parameters
 
 
 def _meaning(key: str, language: str) -> str:
@@ -109,4 +113,6 @@ def _box_parameters(template: Template, key: str) -> Iterator[SeenParameter]:
             continue
         found = kind.match(param.name, template.key)
         known = (found.canonical, found.ignored) if found is not None else ("", "")
-        yield SeenParameter(key, param.name, kind.rule if found is not None else "", *known, not param.value.source, param.start)
+        yield SeenParameter(
+            key, param.name, kind.rule if found is not None else "", *known, not param.value.source, param.start
+        )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 import sourcebook as sb
 from tests.degrade import degrade
@@ -14,7 +15,7 @@ from tests.rules.notation import Case, cases, chosen, difference, told, written
 FILES = sorted(p for p in Path(__file__).parent.glob("*.md") if p.name != "README.md")
 
 
-def collected() -> Iterator[object]:
+def collected() -> Iterator[ParameterSet]:
     for path in FILES:
         for case in cases(path):
             marks = [pytest.mark.xfail(strict=True, reason=case.not_yet)] if case.not_yet else []
@@ -23,7 +24,7 @@ def collected() -> Iterator[object]:
                 yield pytest.param(case, degrade(case.title, case.text), id=f"{case.name}-degraded", marks=marks)
 
 
-@pytest.mark.parametrize(("case", "text"), collected())
+@pytest.mark.parametrize(("case", "text"), list(collected()))
 def test_rule(case: Case, text: str) -> None:
     claims = sb.extract_claims(sb.make_document(text, title=case.title))
     for evidence in (e for c in claims for e in c.evidence):

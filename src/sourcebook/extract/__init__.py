@@ -17,12 +17,12 @@ from .atoms import Reader
 from .citations import References
 from .context import Context
 from .names import without_disambiguation
-from .rules import infobox, lead_names, member_lists, member_tables, page
+from .rules import infobox, lead_names, member_lists, member_tables, page, prose
 from .templates import lookup
 
 __all__ = ["Extraction", "extract"]
 
-_ORDER = (infobox, page, lead_names, member_lists, member_tables)
+_ORDER = (infobox, page, lead_names, member_lists, member_tables, prose)
 
 
 @dataclass(frozen=True, slots=True)

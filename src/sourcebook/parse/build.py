@@ -20,6 +20,7 @@ from .tree import Argument, Comment, Content, Link, Node, Tag, Template, Tree
 _ROOT, _BRACE, _LINK, _TAG = range(4)
 _NOWHERE = (1 << 62, 0)
 _TARGET = re.compile(r"[^\n\[\]{}<>|]*")
+_ADDRESS = re.compile(r"\s{0,9}[a-z]{3,6}://", re.IGNORECASE)
 _MAX_TARGET = 2000
 
 
@@ -201,10 +202,10 @@ class _Builder:
         return any(self.text.find("[", a, b) >= 0 for a, b in Content(self.text, start, end, inside).gaps())
 
     def is_target(self, top: Frame, end: int) -> bool:
-        """Tell whether a link's target is one line without brackets, braces, links and tags, as MediaWiki asks."""
+        """Tell whether a link's target is one line without brackets, braces, links and tags, and no address."""
         text, nodes = self.text, self.nodes
         at = top.start + 2
-        if not 0 < end - at <= _MAX_TARGET:
+        if not 0 < end - at <= _MAX_TARGET or _ADDRESS.match(text, at):
             return False
         for i in range(top.nodes, len(nodes)):
             node = nodes[i]
@@ -254,7 +255,7 @@ class _Builder:
         self.open_tags[name] = 1
 
     def last_break(self, name: str, start: int, close: int) -> int:
-        """Find the last line break before the last opening tag before `close`; it is looked for once for each `close`."""
+        """Find the last line break before the last opening tag before `close`, once for each `close`."""
         known = self.breaks.get(name)
         if known is None or known[0] != close:
             last = -1

@@ -167,39 +167,49 @@ class Repair:
     ) -> tuple[int, int] | None:
         """Find the template that was closed too early, and the first pipe after its end."""
         low = max(bisect_left(pipes, at - _LOOK_BACK), first_pipe)
-        self.effort -= (len(pipes) - low) * 8
-        if self.effort < 0:
+        if not self._afford((len(pipes) - low) * 8):
             return None
         lines = [p for p in pipes[low:] if self.margin(p) is not None]
-        if not lines:
+        if not lines or not self._afford(at - lines[0]):
             return None
-        self.effort -= at - lines[0]
-        index = bisect_left(nodes, lines[0], first, key=_start)
-        for a, b in _gaps(self.text, lines[0], at, nodes[index:]):
-            for m in _BREAK.finditer(self.text, a, b):
-                lines = [p for p in lines if p > m.start()]
-        if not lines:
+        gaps = _gaps(self.text, lines[0], at, nodes[bisect_left(nodes, lines[0], first, key=_start) :])
+        last_break = max((m.start() for a, b in gaps for m in _BREAK.finditer(self.text, a, b)), default=-1)
+        line = next((p for p in lines if p > last_break), None)
+        index = None if line is None else self._box_before(nodes, first, line)
+        if line is None or index is None:
             return None
-        index = bisect_left(nodes, lines[0], first, key=_start) - 1
-        lowest = max(first, index - 100)
-        below = index
-        while index >= lowest and not self._has_lines(nodes[index]):
-            index -= 1
-        if index < lowest:  # perhaps a box with no parameter but in its first line, which `lines[0]` follows
-            before = self.text.rfind("\n", 0, lines[0] - 1)
-            index = below
-            while index >= lowest and not self._is_box_before(nodes[index], before):
-                index -= 1
-        if index < lowest or lines[0] - nodes[index].end > _LOOK_BACK:
+        end = nodes[index].end
+        if line - end > _LOOK_BACK or not self._afford(line - end):
             return None
-        self.effort -= lines[0] - nodes[index].end + 100
-        gaps = _gaps(self.text, nodes[index].end, lines[0], nodes[index + 1 :])
-        if self.effort < 0 or any(_BREAK.search(self.text, a, b) for a, b in gaps):
+        if any(_BREAK.search(self.text, a, b) for a, b in _gaps(self.text, end, line, nodes[index + 1 :])):
             return None
-        return index, bisect_left(pipes, nodes[index].end)
+        return index, bisect_left(pipes, end)
 
-    def _is_box_before(self, node: Node, line: int) -> bool:
-        return isinstance(node, Template) and node.closed and node.end > line and self._begins_line(node.start)
+    def _box_before(self, nodes: list[Node], first: int, line: int) -> int | None:
+        """Return the index of the last template before a parameter that has such parameters itself.
+
+        Failing that, of one that ends in the line before: a box whose only parameter stands beside its name.
+        """
+        last = bisect_left(nodes, line, first, key=_start) - 1
+        lowest = max(first, last - 100) - 1
+        for index in range(last, lowest, -1):
+            node = nodes[index]
+            if isinstance(node, Template) and self._afford(len(node.pipes) * 4 + 10) and self._has_lines(node):
+                return index
+        line_before = self.text.rfind("\n", max(0, line - _LOOK_BACK), line - 1)
+        if not self._afford(line - line_before):
+            return None
+        for index in range(last, lowest, -1):
+            node = nodes[index]
+            if node.end <= line_before:
+                break
+            if isinstance(node, Template) and node.closed and self._begins_line(node.start):
+                return index
+        return None
+
+    def _afford(self, effort: int) -> bool:
+        self.effort -= effort
+        return self.effort >= 0
 
     def _has_lines(self, node: Node) -> bool:
         return isinstance(node, Template) and node.closed and self.has_lines(node.pipes)

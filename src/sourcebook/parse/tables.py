@@ -109,8 +109,8 @@ class _Rows:
         self.content = content
         self.rows: list[list[Cell]] = [[]]
         self.caption: Content | None = None
-        self.open: tuple[int, int, bool] | None = None  # start, end so far, header
-        self.in_caption: tuple[int, int] | None = None
+        self.open: tuple[int, int, int, bool] | None = None  # start, end of its first line, end so far, header
+        self.in_caption: tuple[int, int, int] | None = None  # the same
 
     def read(self) -> tuple[list[list[Cell]], Content | None, dict[str, str]]:
         text = self.content.text
@@ -145,14 +145,14 @@ class _Rows:
 
     def _extend(self, end: int) -> None:
         if self.open is not None:
-            self.open = (self.open[0], end, self.open[2])
+            self.open = (*self.open[:2], end, self.open[3])
         elif self.in_caption is not None:
-            self.in_caption = (self.in_caption[0], end)
+            self.in_caption = (*self.in_caption[:2], end)
 
     def _mark(self, mark: str, start: int, end: int) -> None:
         self._close()
         if mark == "|+":
-            self.in_caption = (start, end)
+            self.in_caption = (start, end, end)
         elif mark.startswith("|-"):
             self.rows.append([])
         else:
@@ -164,27 +164,28 @@ class _Rows:
         at = start
         for a, b in part.gaps():
             for m in _DIVIDERS[header].finditer(part.text, a, b):
-                self._add(at, m.start(), header)
+                self._add(at, m.start(), m.start(), header)
                 at = m.end()
-        self.open = (at, end, header)
+        self.open = (at, end, end, header)
 
     def _close(self) -> None:
         if self.open is not None:
             self._add(*self.open)
             self.open = None
         if self.in_caption is not None:
-            self.caption = _without_attributes(self.content.slice(*self.in_caption))[0]
+            start, line, end = self.in_caption
+            self.caption = _without_attributes(self.content.slice(start, end), line)[0]
             self.in_caption = None
 
-    def _add(self, start: int, end: int, header: bool) -> None:
-        content, attrs = _without_attributes(self.content.slice(start, end))
+    def _add(self, start: int, line: int, end: int, header: bool) -> None:
+        content, attrs = _without_attributes(self.content.slice(start, end), line)
         self.rows[-1].append(Cell(start, end, content, attrs, header))
 
 
-def _without_attributes(part: Content) -> tuple[Content, dict[str, str]]:
-    """Cut off `attributes |` before a cell's content: up to its first pipe, if no link stands before that."""
+def _without_attributes(part: Content, line: int) -> tuple[Content, dict[str, str]]:
+    """Cut off `attributes |` before a cell's content: up to the first pipe in its first line, but not past a link."""
     for a, b in _until_link(part):
-        pipe = part.text.find("|", a, b)
+        pipe = part.text.find("|", a, min(b, line))
         if pipe >= 0:
             if part.text.startswith("||", pipe) or part.text.find("[[", part.start, pipe) >= 0:
                 break

@@ -47,8 +47,10 @@ def _schema(pa: Any) -> Any:
     actor = {"label": text, "kind": text, "names": texts, "link": text}
     value = {"value": text, "type": text, "low": pa.float64(), "high": pa.float64()}
     where = {"start": pa.int64(), "end": pa.int64()}
-    cited = ("id type title url date accessed archive_url archived translated_title original_title container publisher pages volume issue "
-             "edition place language quote status name locator")  # fmt: skip
+    cited = (
+        "id type title url date accessed archive_url archived translated_title original_title container publisher "
+        "pages volume issue edition place language quote status name locator"
+    )
     return pa.schema(
         {
             "id": text,

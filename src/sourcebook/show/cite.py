@@ -27,7 +27,7 @@ def _composed(work: Citation) -> str:
 
 
 def work_notes(work: Citation) -> list[str]:
-    """Return what else helps a reader judge a source: archived and accessed dates, and that its link is said to be dead."""
+    """Return what else helps to judge a source: when it was archived and looked at, whether its link is dead."""
     notes = []
     if work.archive_url or work.archived:
         notes.append(f"archived {edtf_words(work.archived) or work.archived}".rstrip())

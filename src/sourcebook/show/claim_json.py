@@ -73,8 +73,10 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 
 _ALWAYS = ("id", "type", "title", "url", "date", "accessed", "start", "end")
-_SOMETIMES = ("archive_url", "archived", "authors", "editors", "translated_title", "original_title", "container", "publisher", "pages", "volume",
-              "issue", "edition", "place", "language", "quote", "status", "identifiers", "name", "locator")  # fmt: skip
+_SOMETIMES = (
+    "archive_url archived authors editors translated_title original_title container publisher pages volume issue "
+    "edition place language quote status identifiers name locator"
+).split()
 
 
 def citation_dict(citation: Citation) -> dict[str, Any]:

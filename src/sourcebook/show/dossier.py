@@ -7,7 +7,7 @@ subject comes first, whatever else the article says of others after it. Nothing 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..extract import Extraction
 from ..model import Actor, Citation, Claim, Span
@@ -18,12 +18,12 @@ from .wording import DATED, PREDICATES, kind_name, language_name, object_words, 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line: what kind of fact, the fact, what narrows it, its sources, and where it is written."""
+    """One line: what kind of fact, the fact, what narrows it, its sources (None: the notes have them), its evidence."""
 
     label: str
     words: str
     notes: tuple[str, ...] = ()
-    sources: tuple[int, ...] = ()
+    sources: tuple[int, ...] | None = ()
     evidence: tuple[tuple[str, str], ...] = ()
     depth: int = 0
 
@@ -44,8 +44,8 @@ class Source:
 
     number: int
     words: str
-    url: str
     notes: tuple[str, ...]
+    addresses: tuple[str, ...]
     place: str
 
 
@@ -64,12 +64,27 @@ class Dossier:
 _TIES = ("part_of", "member_of", "armed_wing_of", "founded_by", "led_by", "allied_with", "opposed_to", "supported_by",
          "designated_terrorist_by", "split_from", "merged_into", "preceded_by", "accused")  # fmt: skip
 _DATES = ("founded", "refounded", "active", "occurred", "dissolved")
-_FACTS = ("located_in", "result", "headquartered_in", "operates_in", "member_count", "size", "ideology", "political_position",
-          "religion", "motto", "website", "image")  # fmt: skip
+_FACTS = ("located_in", "result", "headquartered_in", "operates_in", "member_count", "size", "ideology",
+          "political_position", "religion", "motto", "website", "image")  # fmt: skip
 _EVENTS = ("participated_in", "commanded_in")
 _OF_SIDES = ("participated_in", "commanded_in", "strength", "casualties")
-_OF_MEMBERS = ("armed_wing_of", "part_of", "founded", "dissolved", "led_by", "headquartered_in", "split_from", "political_position")
-_NAME_TYPES = {"native": "native name", "official": "official name", "short": "short name", "former": "former name", "other": "other name"}
+_OF_MEMBERS = (
+    "armed_wing_of",
+    "part_of",
+    "founded",
+    "dissolved",
+    "led_by",
+    "headquartered_in",
+    "split_from",
+    "political_position",
+)
+_NAME_TYPES = {
+    "native": "native name",
+    "official": "official name",
+    "short": "short name",
+    "former": "former name",
+    "other": "other name",
+}
 _SILENT = frozenset({"side", "type", "unit", "lang", "name_type", "kind"})
 _LEAST_SECTION = 4
 
@@ -84,6 +99,10 @@ def key(actor: Actor) -> str:
     return actor.label.casefold().removeprefix("the ")
 
 
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
 class _Dossier:
     """One dossier being set out: which claims are told already, and the numbers of the sources so far."""
 
@@ -95,7 +114,11 @@ class _Dossier:
         self.told: set[str] = set()
         self.numbers: dict[str, int] = {}
         self.works: dict[str, list[Citation]] = {}
-        self.short = {key(c.subject): str(object_words(c)) for c in reversed(self.claims) if c.qualifiers.get("name_type") == "short"}
+        self.short = {
+            key(c.subject): str(object_words(c))
+            for c in reversed(self.claims)
+            if c.qualifiers.get("name_type") == "short"
+        }
 
     def made(self, lead: tuple[str, Span] | None) -> Dossier:
         own = self.own_subject()
@@ -103,7 +126,14 @@ class _Dossier:
         sections = self.about(own) if own is not None else []
         sections += self.others(own)
         title = self.display(own) if own is not None else self.document.title or self.document.name
-        return Dossier(title, self.summary(own), opening, tuple(s for s in sections if s.facts or s.title), self.sources(), self.closing())
+        return Dossier(
+            title,
+            self.summary(own),
+            opening,
+            tuple(s for s in sections if s.facts or s.title),
+            self.sources(),
+            self.closing(),
+        )
 
     # -- who it is about ------------------------------------------------------------------------------------------
 
@@ -124,16 +154,19 @@ class _Dossier:
     def display(self, actor: Actor) -> str:
         """The name as the article writes it, where a file's name gave it in small letters."""
         own = [object_words(c) for c in self.claims if c.predicate == "name" and key(c.subject) == key(actor)]
-        return next((name for name in own if name.casefold() == actor.label.casefold()), actor.label)
+        return next((name for name in own if _letters(name) == _letters(actor.label)), actor.label)
 
     def summary(self, own: Actor | None) -> tuple[str, ...]:
         sourced = sum(1 for c in self.claims if c.citations)
         counted = f"{len(self.claims)} claims, {sourced} of them with a source" if self.claims else "no claims"
-        return tuple(filter(None, [kind_name(own.kind) if own is not None else "", counted, self.document.name]))
+        kind = kind_name(own.kind) if own is not None else ""
+        return (f"{kind} · {counted}" if kind else counted, self.document.name)
 
     def opening(self, own: Actor | None, lead: tuple[str, Span] | None) -> Fact | None:
         """The short description, else the first sentence of the lead."""
-        described = [c for c in self.claims if c.predicate == "description" and (own is None or key(c.subject) == key(own))]
+        described = [
+            c for c in self.claims if c.predicate == "description" and (own is None or key(c.subject) == key(own))
+        ]
         if described:
             first = described[0]
             words = object_words(first)
@@ -148,9 +181,21 @@ class _Dossier:
     def fact(self, claims: Sequence[Claim], label: str, words: str, notes: Iterable[str] = (), depth: int = 0) -> Fact:
         """A line that tells some claims."""
         self.told.update(c.id for c in claims)
-        sources = tuple(dict.fromkeys(self.number(work) for claim in claims for work in claim.citations))
-        evidence = tuple(dict.fromkeys((self.places.at(e.start), e.quote) for claim in claims for e in claim.evidence))
-        return Fact(label, words, tuple(filter(None, notes)), sources, evidence, depth)
+        return Fact(label, words, tuple(filter(None, notes)), self.sources_of(claims), self.evidence(claims), depth)
+
+    def evidence(self, claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
+        return tuple(dict.fromkeys((self.places.at(e.start), e.quote) for claim in claims for e in claim.evidence))
+
+    def sources_of(self, claims: Iterable[Claim]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self.number(work) for claim in claims for work in claim.citations))
+
+    def note(self, claim: Claim) -> str:
+        """A claim in the notes of a line about its subject, with the numbers of its own sources."""
+        self.told.add(claim.id)
+        words = self.named(claim.object) if isinstance(claim.object, Actor) else object_words(claim)
+        numbers = " ".join(f"[{n}]" for n in self.sources_of([claim]))
+        label = _NAME_TYPES.get(claim.qualifiers.get("name_type", ""), "") or PREDICATES[claim.predicate].label
+        return ", ".join([f"{label} {words}", *narrowing(claim)]) + (f" {numbers}" if numbers else "")
 
     def number(self, work: Citation) -> int:
         self.works.setdefault(work.id, []).append(work)
@@ -182,7 +227,11 @@ class _Dossier:
         ties = Section("Ties", tuple(self.ties(own)))
         events = Section("Events", tuple(self.events(own)))
         said = Section("Reported statements", tuple(self.plain(own, ("stated",))))
-        ordered = [names, dates, facts, *sides, members, ties, events, said] if event else [names, dates, members, ties, *sides, facts, events, said]
+        ordered = (
+            [names, dates, facts, *sides, members, ties, events, said]
+            if event
+            else [names, dates, members, ties, *sides, facts, events, said]
+        )
         return [section for section in ordered if section.facts]
 
     def names(self, own: Actor) -> Iterator[Fact]:
@@ -216,7 +265,9 @@ class _Dossier:
             if key(claim.subject) == key(own) and isinstance(claim.object, Actor):
                 side = f"side {claim.qualifiers['side']}" if "side" in claim.qualifiers else ""
                 label = claim.qualifiers.get("type", "event")
-                yield self.fact([claim], "event" if label == "other" else label, claim.object.label, [side, *narrowing(claim)])
+                yield self.fact(
+                    [claim], "event" if label == "other" else label, claim.object.label, [side, *narrowing(claim)]
+                )
 
     def sides(self, own: Actor) -> list[Section]:
         """Of a conflict: each side with its belligerents, commanders, strength and losses."""
@@ -226,13 +277,23 @@ class _Dossier:
             if key(of_event) == key(own):
                 parts.setdefault(claim.qualifiers.get("side", ""), []).append(claim)
         titled = sorted(parts, key=lambda side: (side == "", side))
-        return [Section(f"Side {side}" if side else "Taking part and figures", tuple(self.side(parts[side]))) for side in titled]
+        return [
+            Section(f"Side {side}" if side else "Taking part and figures", tuple(self.side(parts[side])))
+            for side in titled
+        ]
 
     def side(self, claims: list[Claim]) -> Iterator[Fact]:
         for claim in claims:
             if isinstance(claim.object, Actor):
-                role = claim.qualifiers.get("role", "took part") if claim.predicate == "participated_in" else "commander"
-                yield self.fact([claim], role, self.named(claim.subject), narrowing(claim, "role" if claim.predicate == "participated_in" else ""))
+                role = (
+                    claim.qualifiers.get("role", "took part") if claim.predicate == "participated_in" else "commander"
+                )
+                yield self.fact(
+                    [claim],
+                    role,
+                    self.named(claim.subject),
+                    narrowing(claim, "role" if claim.predicate == "participated_in" else ""),
+                )
             else:
                 yield self.fact([claim], claim.predicate, object_words(claim), narrowing(claim))
 
@@ -245,31 +306,33 @@ class _Dossier:
         roots = below.get(key(own), [])
         facts = tuple(self.under(key(own), below, 0, {key(own)}))
         count = len({key(c.subject) for c in roots if c.polarity == "asserted"})
-        former = len({key(c.subject) for c in roots if c.polarity != "asserted"} - {key(c.subject) for c in roots if c.polarity == "asserted"})
+        former = len(
+            {key(c.subject) for c in roots if c.polarity != "asserted"}
+            - {key(c.subject) for c in roots if c.polarity == "asserted"}
+        )
         note = f"{count} named" + (f", {former} former or denied" if former else "")
         return Section("Members", facts, note if roots else "")
 
     def under(self, parent: str, below: dict[str, list[Claim]], depth: int, above: set[str]) -> Iterator[Fact]:
-        seen: set[str] = set()
+        """The members of one parent; what is said of one in several claims stands together."""
+        items: dict[str, list[Claim]] = {}
         for claim in below.get(parent, []):
-            member = key(claim.subject)
+            items.setdefault(key(claim.subject), []).append(claim)
+        for member, claims in items.items():
             if member in above:
                 continue
-            more = [] if member in seen else self.of_member(claim.subject, parent)
-            notes = [*narrowing(claim), *(note for _, note in more)]
-            yield self.fact([claim, *(c for c, _ in more)], "", self.named(claim.subject), notes, depth)
-            if member not in seen:
-                seen.add(member)
-                yield from self.under(member, below, depth + 1, {*above, member})
+            more = self.of_member(claims[0].subject, parent)
+            for claim in claims:
+                made = self.fact([claim], "", self.named(claim.subject), narrowing(claim), depth)
+                notes = (*made.notes, *map(self.note, more))
+                yield replace(made, notes=notes, evidence=(*made.evidence, *self.evidence(more)))
+                more = []
+            yield from self.under(member, below, depth + 1, {*above, member})
 
-    def of_member(self, member: Actor, parent: str) -> list[tuple[Claim, str]]:
+    def of_member(self, member: Actor, parent: str) -> list[Claim]:
         """What else is said of a member in few words: whose wing it is, when it was founded, who leads it."""
-        found = []
-        for claim in self.left(*_OF_MEMBERS):
-            if key(claim.subject) == key(member) and not (isinstance(claim.object, Actor) and key(claim.object) == parent):
-                words = self.named(claim.object) if isinstance(claim.object, Actor) else object_words(claim)
-                found.append((claim, ", ".join([f"{PREDICATES[claim.predicate].label} {words}", *narrowing(claim)])))
-        return found
+        own = [claim for claim in self.left(*_OF_MEMBERS) if key(claim.subject) == key(member)]
+        return [claim for claim in own if not isinstance(claim.object, Actor) or key(claim.object) != parent]
 
     def others(self, own: Actor | None) -> list[Section]:
         """What the article says of others: those with much to tell get their own facts, the rest one line each."""
@@ -285,48 +348,59 @@ class _Dossier:
         return [Section("Also said here", ()), *made] if made and own is not None else made
 
     def all_about(self, actor: Actor) -> Section:
-        facts = tuple(fact for section in self.about(actor) for fact in section.facts)
+        told = [(section.title, fact) for section in self.about(actor) for fact in section.facts]
+        facts = tuple(replace(fact, label="member") if title == "Members" else fact for title, fact in told)
         return Section(self.display(actor), facts, kind_name(actor.kind), inner=True)
 
     def one_line(self, claims: list[Claim]) -> Iterator[Fact]:
         left = [c for c in claims if c.id not in self.told]
         if left:
-            notes = [", ".join([f"{PREDICATES[c.predicate].label} {object_words(c)}", *narrowing(c)]) for c in left]
-            yield self.fact(left, "", left[0].subject.label, notes)
+            yield Fact("", left[0].subject.label, tuple(map(self.note, left)), None, self.evidence(left))
 
     # -- sources --------------------------------------------------------------------------------------------------
 
     def sources(self) -> tuple[Source, ...]:
-        found = []
-        for work_id, number in self.numbers.items():
-            uses = self.works[work_id]
-            work = uses[0]
-            locators = list(dict.fromkeys(use.locator for use in uses if use.locator))
-            notes = [*work_notes(work), f"cited at {', '.join(locators)}" if locators else ""]
-            found.append(Source(number, cited_work(work), work.url, tuple(filter(None, notes)), self.places.at(work.start)))
-        return tuple(found)
+        return tuple(source(number, self.works[work_id], self.places) for work_id, number in self.numbers.items())
 
     def closing(self) -> tuple[str, ...]:
         said = []
         unused = len({work.id for work in self.found.citations} - set(self.numbers))
         if unused:
-            said.append(f"{unused} more {_plural('work', unused)} cited in the article for statements that are not read here.")
+            said.append(
+                f"{unused} more {_plural('work', unused)} cited in the article for statements that are not read here."
+            )
         wrong = len(self.found.problems)
         if wrong:
             said.append(f"{wrong} {_plural('problem', wrong)} in the text: sourcebook coverage {self.document.name}")
         return tuple(said)
 
 
+def source(number: int, uses: Sequence[Citation], places: Places) -> Source:
+    """Return a cited work for a list of sources; its uses may point at several of its pages."""
+    work = uses[0]
+    locators = list(dict.fromkeys(use.locator for use in uses if use.locator))
+    notes = [*work_notes(work), f"cited at {', '.join(locators)}" if locators else ""]
+    addresses = tuple(dict.fromkeys(address for address in (work.url, work.archive_url) if address))
+    return Source(
+        number,
+        cited_work(work),
+        tuple(filter(None, notes)),
+        addresses[:1] if work.status != "dead" else addresses[-1:],
+        places.at(work.start),
+    )
+
+
 def narrowing(claim: Claim, *silent: str) -> list[str]:
-    """Return what narrows a claim, in words: role, status, time, that it is over or denied, who says so, marks on it."""
-    said = {"former": "former", "negated": "denied"}.get(claim.polarity, "")
+    """Return what narrows a claim, in words: role, status, time, that it is over or denied, who says so, its marks."""
+    when = when_words(claim.when) if claim.when is not None and claim.predicate not in DATED else ""
+    said = {"former": "" if when.startswith("until ") else "former", "negated": "denied"}.get(claim.polarity, "")
     told = [said] if said else []
     for name, value in claim.qualifiers.items():
         if name in _SILENT or name in silent:
             continue
         told.append(value if name in ("role", "status") else f"{name.replace('_', ' ')} {value}")
-    if claim.when is not None and claim.predicate not in DATED:
-        told.append(when_words(claim.when))
+    if when:
+        told.append(when)
     if claim.said_by:
         told.append(f"says {claim.said_by}")
     return [*told, *(f"marked “{flag}”" for flag in claim.flags)]

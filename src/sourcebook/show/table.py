@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..model import Actor, Claim
 
-FIELDS = ("id", "subject", "subject_kind", "predicate", "object", "object_kind", "when", "when_text", "polarity", "said_by", "qualifiers", "part",
-          "section", "start", "end", "quote", "rule", "sources", "urls", "document", "revision")  # fmt: skip
+FIELDS = (
+    "id subject subject_kind predicate object object_kind when when_text polarity said_by qualifiers part section "
+    "start end quote rule sources urls document revision"
+).split()
 
 
 def row(claim: Claim) -> list[str | int]:

@@ -20,12 +20,9 @@ from ..fields.actors import polarity_of
 from ..fields.box import claim_names
 from ..lines import NAMING, VISIBLE, Bracket, Line, split_lines
 from ..names import clean, is_abbreviation, without_article
-from ..sections import ListRun, list_runs
+from ..sections import SKIPPED, ListRun, list_runs
 from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_heading
 
-_SKIP = frozenset({"notes", "references", "see also", "external links", "further reading", "bibliography", "sources", "citations", "footnotes",
-                   "anmerkungen", "einzelnachweise", "literatur", "références", "notes et références", "referencias", "véase también", "note",
-                   "примечания", "литература", "مراجع", "المراجع", "参考", "參考資料", "参考资料", "註釋", "منابع", "הערות שוליים", "kaynakça"})  # fmt: skip
 _RULE = "member_lists.items"
 _NOT_MEMBERS = re.compile(r"\b(?:battles?|attacks?|operations?|leaders?|commanders?|sources?|books?|films?|weapons?|equipment|goals?|aims?|objectives?|laws?|"
                           r"treaties|agreements|demands|principles|reasons|victims|candidates|elections?|speeches|criteria)\b", re.IGNORECASE)  # fmt: skip
@@ -35,7 +32,7 @@ def read(context: Context) -> None:
     """Read all member lists of the body."""
     for run in list_runs(context.placed):
         section = run.section
-        if any(s.casefold() in _SKIP for s in section):
+        if any(s.casefold() in SKIPPED for s in section):
             continue
         intro = _introduction(context, run)
         in_section = any(is_members_section(s) for s in section)

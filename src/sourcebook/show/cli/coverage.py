@@ -8,11 +8,14 @@ import sys
 import click
 
 from ...pipeline import survey
-from ..account import account
+from ..account import account, draw_account
 from .options import article, epilog, form, one
 
 
-@click.command("coverage", epilog=epilog("sourcebook coverage examples/warsaw-pact.wiki", "sourcebook coverage page.wiki --format json"))
+@click.command(
+    "coverage",
+    epilog=epilog("sourcebook coverage examples/warsaw-pact.wiki", "sourcebook coverage page.wiki --format json"),
+)
 @article
 @form("text", "json")
 def command(file: str, title: str, language: str, form: str) -> None:
@@ -26,6 +29,8 @@ def command(file: str, title: str, language: str, form: str) -> None:
         sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
         return
 
-    from ..account_page import print_account
+    from ..text import Page
 
-    print_account(made)
+    page = Page()
+    draw_account(page, made)
+    page.send()

@@ -7,9 +7,10 @@ import click
 from .options import article, epilog, one
 
 _END = epilog(
-    "sourcebook explain c:8d435c72ddc20faf examples/palestinian-joint-operations-room.wiki",
-    "sourcebook explain 8d435 examples/palestinian-joint-operations-room.wiki",
-    codes="0 done, 2 wrong call, or several claims begin like this, 3 no such file, 4 no such claim, 6 the file cannot be read",
+    "sourcebook extract page.wiki --format table",
+    "sourcebook explain c:5f1e4fdc5f5d9f11 page.wiki",
+    "sourcebook explain 5f1e4f page.wiki",
+    codes="0 done, 2 wrong call or several claims begin like this, 3 no such file, 4 no such claim, 6 unreadable file",
 )
 
 

@@ -26,14 +26,23 @@ def article(function: F) -> F:
 
 def titled(function: F) -> F:
     """Add --title and --language."""
-    language = click.option("--language", default="", metavar="CODE", help="Language of the wiki (BCP 47); guessed if not given.")
-    title = click.option("--title", default="", metavar="T", help="Title of the page; else the first line of a degraded copy, or the file's name.")
+    language = click.option(
+        "--language", default="", metavar="CODE", help="Language of the wiki (BCP 47); guessed if not given."
+    )
+    title = click.option(
+        "--title",
+        default="",
+        metavar="T",
+        help="Title of the page; else the first line of a degraded copy, or the file's name.",
+    )
     return title(language(function))
 
 
 def form(*forms: str) -> Callable[[F], F]:
     """Add --format with its choices, the first the default; the command takes it as `form`."""
-    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help="How to print it.")
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help="How to print it."
+    )
 
 
 def epilog(*examples: str, codes: str = "") -> str:
@@ -46,18 +55,22 @@ def one(file: str, title: str, language: str) -> Extraction:
     """Return what the one article of a path gives."""
     paths = _articles(file)
     if len(paths) > 1:
-        raise _with_hint(UsageProblem(f"{file}: holds {len(paths)} articles, and this command is for one"), "name one of its files")
-    return extract(_document(paths[0], title, language))
+        raise _with_hint(
+            UsageProblem(f"{file}: holds {len(paths)} articles, and this command is for one"), "name one of its files"
+        )
+    return _told(extract(_document(paths[0], title, language)))
 
 
 def each(files: Iterable[str], title: str, language: str) -> Iterator[Extraction | SkipDocument]:
     """Yield what each document gives; one that cannot be read is said on stderr and yielded as its error."""
     paths = [path for file in files for path in _articles(file)]
     if title and len(paths) > 1:
-        raise _with_hint(UsageProblem(f"--title is for one article, not for {len(paths)}"), "give one file, or leave out --title")
+        raise _with_hint(
+            UsageProblem(f"--title is for one article, not for {len(paths)}"), "give one file, or leave out --title"
+        )
     for path in paths:
         try:
-            yield extract(_document(path, title, language))
+            yield _told(extract(_document(path, title, language)))
         except SkipDocument as error:
             complain(error)
             yield error
@@ -71,7 +84,9 @@ def _articles(file: str) -> list[str]:
     if place.is_dir():
         paths = [str(path) for path in sorted(place.rglob("*")) if path.suffix in SUFFIXES and path.is_file()]
         if not paths:
-            raise _with_hint(MissingInput(f"{file}: no articles in this folder"), f"their names end in {', '.join(SUFFIXES)}")
+            raise _with_hint(
+                MissingInput(f"{file}: no articles in this folder"), f"their names end in {', '.join(SUFFIXES)}"
+            )
         return paths
     if not place.exists():
         raise _with_hint(MissingInput(f"{file}: no such file"), MissingInput.hint)
@@ -87,8 +102,17 @@ def _document(path: str, title: str, language: str) -> Document:
     nul = document.text.find("\0")
     if nul >= 0:
         line, column = line_column(document.text, nul)
-        raise _with_hint(SkipDocument(f"{path}:{line}:{column}: byte 0x00 is not text: UTF-16, or no text at all"), SkipDocument.hint)
+        raise _with_hint(
+            SkipDocument(f"{path}:{line}:{column}: byte 0x00 is not text: UTF-16, or no text at all"), SkipDocument.hint
+        )
     return document
+
+
+def _told(found: Extraction) -> Extraction:
+    """Say so where nothing could be read because nobody knows whom the text is about."""
+    if not found.claims and not found.document.title:
+        click.echo(f"{found.document.name}:1:1: no claims, and no title is known (give --title)", err=True)
+    return found
 
 
 def _with_hint(error: SourcebookError, hint: str) -> SourcebookError:

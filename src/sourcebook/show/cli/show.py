@@ -9,7 +9,12 @@ from ..dossier import dossier
 from .options import article, epilog, one
 
 
-@click.command("show", epilog=epilog("sourcebook show examples/warsaw-pact.wiki", "sourcebook show examples/toyota-war.wiki --evidence | less"))
+@click.command(
+    "show",
+    epilog=epilog(
+        "sourcebook show examples/warsaw-pact.wiki", "sourcebook show examples/toyota-war.wiki --evidence | less"
+    ),
+)
 @article
 @click.option("--evidence", is_flag=True, help="Below every fact: file:line:column and the words that say it.")
 def command(file: str, title: str, language: str, evidence: bool) -> None:

@@ -8,7 +8,7 @@ import sys
 import click
 
 from ...errors import NothingFound
-from ..known import known_templates
+from ..known import draw_templates, known_templates
 from .options import epilog, form
 
 _END = epilog(
@@ -36,6 +36,8 @@ def command(name: str, form: str) -> None:
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         return
 
-    from ..known_page import print_templates
+    from ..text import Page
 
-    print_templates(found, name)
+    page = Page()
+    draw_templates(page, found, name)
+    page.send()

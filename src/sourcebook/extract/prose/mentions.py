@@ -1,0 +1,181 @@
+"""Who and what a sentence names: links, names that the article knows, capitalised names, "the alliance", "it".
+
+A descriptive reference is read only where it can mean one thing: the article's subject, or the actor that the last
+sentence was about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...model import Actor
+from ..names import is_abbreviation, same_thing, without_article, without_disambiguation
+from .sentences import Sentence
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d+(?:st|nd|rd|th))"
+_NAME = re.compile(
+    rf"(?<![\w’'-]){_CAPITAL}(?:(?:\s+(?:of(?: the)?|for(?: the)?|de|del|da|al|el|bin|ibn|von|van|and(?= [A-Z][\w’'-]* (?:of|Party|Front|Movement)))\s+|\s+|[–-])(?:{_CAPITAL}))*"
+)
+_NOT_NAMES = frozenset(
+    "The A An In On At By It Its He She His Her They Their This That These Those There Here When While After Before During Since Until From To For With "
+    "Under Over As And But Or Nor If Although Though However Moreover According Both Each All Some Many Most Several Few No None One Two Three Four "
+    "Five Six Seven Eight Nine Ten Former Later Then Early Late Mid Together Among Also Other Another Such What Which Who Whose Where Why How Not Only "
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "Christian Islamic Communist".split()
+)
+_GENERIC = ("group alliance front coalition organisation organization party movement faction bloc union militia army force network federation "
+            "confederation league committee council brigade battalion division operations-room joint-room room umbrella pact treaty armed-forces "
+            "cell gang guerrillas rebels partisans junta government").split()  # fmt: skip
+_DESCRIBED = re.compile(
+    r"(?<![\w’'-])(?:[Tt]he|[Tt]his)\s+(?:new(?:ly formed)?\s+|same\s+|combined\s+)?(?P<head>" + "|".join(g.replace("-", "[ -]") for g in _GENERIC) + r")(?:'s|’s)?(?![\w’'-])"
+)
+_PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ii]t|[Tt]hey|[Tt]hem)(?![\w’'-])")
+_ABBREVIATED = re.compile(r"\s*[(（]\s*([^\s()（）,;，]{2,14})\s*(?:[;,][^()]*)?[)）]")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One actor in a sentence, with its place in the sentence's words."""
+
+    start: int
+    end: int
+    actor: Actor
+    how: str  # link, known, name, described, pronoun
+
+
+@dataclass
+class Names:
+    """The names that an article knows, growing as it is read."""
+
+    subject: Actor
+    known: dict[str, Actor] = field(default_factory=dict)
+    pattern: re.Pattern[str] | None = None
+    topic: Actor | None = None
+
+    def add(self, name: str, actor: Actor) -> None:
+        """Learn a name; the first meaning stays."""
+        if len(name) > 1 and any(c.isupper() or ord(c) > 0x2E80 for c in name) and name not in self.known:
+            self.known[name] = actor
+            self.pattern = None
+
+    def find(self, text: str) -> list[tuple[int, int, Actor]]:
+        """Return the known names in a text, longest first at each place."""
+        if not self.known:
+            return []
+        if self.pattern is None:
+            words = sorted(self.known, key=len, reverse=True)
+            self.pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])")
+        return [(m.start(), m.end(), self.known[m[0]]) for m in self.pattern.finditer(text)]
+
+
+def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list[tuple[Mention, str, int, int]]]:
+    """Return the mentions of a sentence in order, and the abbreviations that it introduces after them."""
+    text = sentence.text
+    found: list[Mention] = []
+    for start, end, atom in sentence.links():
+        made = _linked(text, start, end, atom.name, atom.kind, names)
+        if made is not None:
+            found.append(made)
+    taken = [(m.start, m.end) for m in found]
+
+    def free(start: int, end: int) -> bool:
+        return all(end <= a or start >= b for a, b in taken)
+
+    def add(start: int, end: int, actor: Actor, how: str) -> None:
+        if free(start, end):
+            found.append(Mention(start, end, actor, how))
+            taken.append((start, end))
+
+    for start, end, actor in names.find(text):
+        add(start, end, actor, "known")
+    for m in _NAME.finditer(text):
+        start, end = _trimmed(text, m.start(), m.end())
+        if end - start > 1:
+            words = without_article(text[start:end]).removesuffix("'s").removesuffix("’s")
+            start = end - len(text[start:end]) + len(text[start:end]) - len(text[start:end].lstrip())
+            add(start, start + len(words) if text.startswith(words, start) else end, Actor(words, "unknown", (words,)), "name")
+    for m in _DESCRIBED.finditer(text):
+        if _fits(m["head"], names.subject):
+            add(m.start(), m.start("head") + len(m["head"]), names.subject, "described")
+    head = _own_head(names.subject)
+    if head:
+        for m in re.finditer(rf"(?<![\w’'-])(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]his)\s+{head}(?![\w’'-])", text):
+            add(m.start(), m.end(), names.subject, "described")
+    for m in _PRONOUN.finditer(text):
+        actor = _pronoun(m.start(), names, found)
+        if actor is not None:
+            add(m.start(), m.end(), actor, "pronoun")
+    found.sort(key=lambda x: x.start)
+    return found, _abbreviations(text, found, names)
+
+
+def _linked(text: str, start: int, end: int, target: str, kind: str, names: Names) -> Mention | None:
+    label = text[start:end]
+    if not any(c.isupper() or ord(c) > 0x2E80 for c in label) and not any(w[:1].isupper() for w in target.split()[1:]):
+        return None
+    known = names.known.get(label)
+    if known is not None:
+        return Mention(start, end, known, "link")
+    alias = (target, without_disambiguation(target)) if same_thing(label, target) else ()
+    label = without_disambiguation(label) if label == target else label
+    actor = Actor(label, "state" if kind == "flagname" else "unknown", tuple(dict.fromkeys((label, *alias))), target if kind == "link" else "")
+    names.add(label, actor)
+    return Mention(start, end, actor, "link")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut words that only look like a name: a sentence's first word, months, "The"."""
+    words = text[start:end].split(" ")
+    while words and words[0].rstrip("'’s") in _NOT_NAMES:
+        start += len(words[0]) + 1
+        words = words[1:]
+    while words and (words[-1] in _NOT_NAMES or words[-1] in ("of", "for", "the", "and", "de", "al")):
+        end -= len(words[-1]) + 1
+        words = words[:-1]
+    if not words or (len(words) == 1 and (words[0][:1].isdigit() or (start == 0 and words[0][1:].islower()))):
+        return start, start
+    return start, max(end, start)
+
+
+def _fits(head: str, subject: Actor) -> bool:
+    """Say whether "the <head>" can mean the article's subject: a word of its names, or a general word for its kind."""
+    if subject.kind in ("event", "person", "place", "state"):
+        return False
+    folded = head.casefold().replace("-", " ")
+    if any(folded in n.casefold() for n in subject.names):
+        return True
+    general = {"alliance": ("alliance", "coalition", "group", "front", "bloc", "union", "organisation", "organization", "movement", "umbrella"),
+               "party": ("party", "front", "movement", "organisation", "organization", "group", "coalition")}  # fmt: skip
+    return folded in general.get(subject.kind, ("group", "organisation", "organization", "movement", "faction", "militia", "alliance", "coalition", "front"))
+
+
+def _own_head(subject: Actor) -> str:
+    """The last word of the subject's name, as it stands after "the": "the Resistance", "the attacks"."""
+    words = re.findall(r"[^\W\d_]+", without_disambiguation(subject.label))
+    if not words or len(words) < 2:
+        return ""
+    last = words[-1]
+    forms = {last, last.lower()}
+    if last.endswith("s"):
+        forms |= {last[:-1], last[:-1].lower()}
+    return "(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + ")"
+
+
+def _pronoun(start: int, names: Names, found: list[Mention]) -> Actor | None:
+    """ "It" at the head of a clause is what the last sentence was about; after another actor it is the article's subject."""
+    before = [m for m in found if m.end <= start]
+    if before and before[0].actor != names.subject:
+        return names.subject
+    return names.topic or names.subject
+
+
+def _abbreviations(text: str, found: list[Mention], names: Names) -> list[tuple[Mention, str, int, int]]:
+    made = []
+    for mention in found:
+        m = _ABBREVIATED.match(text, mention.end)
+        if m is not None and mention.how in ("link", "known", "name") and is_abbreviation(m[1]):
+            made.append((mention, m[1], m.start(1), m.end(1)))
+            names.known.setdefault(m[1], mention.actor)
+            names.pattern = None
+    return made
