@@ -10,7 +10,10 @@ VALUES = {
     "leaders": "{{plainlist|\n* [[Ada Marr]] (1911–1920)\n* ''[[Ben Oss]]'' <small>(acting)</small>\n}}",
     "ideology": "Federalism<br />[[Localism (politics)|Localism]]",
     "size": "{{circa}} 4,000 <!-- 1914 -->",
-    "clans": "\n* {{flag|Upper Town}}\n** [[Ferry Guard]]\n* {{flag|Lower Town}}<ref name=oath />\n* {{flag|Mill Town}} (until 1915)\n",
+    "clans": (
+        "\n* {{flag|Upper Town}}\n** [[Ferry Guard]]\n* {{flag|Lower Town}}<ref name=oath />\n"
+        "* {{flag|Mill Town}} (until 1915)\n"
+    ),
     "area": "Banks of the Marr",
     "allies": "{{ubl|{{flag|Coast Union}}|[[Hill Company]]<ref>Marr, ''Letters'', 12.</ref>}}",
     "opponents": "'''[[Castle Party]]'''<br>{{flagicon|Castle}} [[Castle Guard]]",

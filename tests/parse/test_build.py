@@ -147,7 +147,7 @@ def test_nodes_are_nested_and_sorted(text: str) -> None:
 def test_every_property_answers(text: str) -> None:
     for node in parse(text).walk():
         assert isinstance(node, (Template, Argument, Link, Tag, Comment))
-        assert node.span == (node.start, node.end) or node.span.start == node.start
+        assert text[node.span.start : node.span.end] == node.source
         if isinstance(node, Template):
             check_template(node)
         elif isinstance(node, Argument):

@@ -85,7 +85,7 @@ def test_depth_is_limited_not_by_recursion_but_by_sense() -> None:
 @given(anything)
 def test_runs_are_in_order_and_copied_runs_are_the_sources_own(text: str) -> None:
     found = plain(parse(text).root)
-    ends = [at for at, _, _ in found.runs[1:]] + [len(found.text)]
+    ends = [at for at, _, _ in found.runs[1:]] + [len(found.text)] * bool(found.runs)
     for (at, start, end), stop in zip(found.runs, ends, strict=True):
         assert at < stop and 0 <= start < end <= len(text)
         span = found.source_span(at, stop)

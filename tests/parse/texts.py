@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 MARKS = (
-    "{{ }} {{{ }}} [[ ]] [ ] | || ! !! = == '' ''' ''''' <ref> </ref> <ref/> <small> </small> <br> <li> {| |} |- |+ * # : ; • "
-    "---- <!-- --> <nowiki> </nowiki> <pre> </pre> <poem> </poem> <gallery> </gallery> <references/> &nbsp; &#91; &lt "
+    "{{ }} {{{ }}} [[ ]] [ ] | || ! !! = == '' ''' ''''' <ref> </ref> <ref/> <small> </small> <br> <li> {| |} |- |+ "
+    "* # : ; • ---- <!-- --> <nowiki> </nowiki> <pre> </pre> <poem> </poem> <gallery> </gallery> "
+    "<references/> &nbsp; &#91; &lt "
     'http://a.example [http://b.example __TOC__ #REDIRECT File: Category: de: a b 1 = "x" é 甲 م'
 ).split()
 GLUED = [

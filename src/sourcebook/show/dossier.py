@@ -87,6 +87,7 @@ _NAME_TYPES = {
 }
 _SILENT = frozenset({"side", "type", "unit", "lang", "name_type", "kind"})
 _LEAST_SECTION = 4
+_DEEPEST = 12
 
 
 def dossier(found: Extraction, lead: tuple[str, Span] | None = None) -> Dossier:
@@ -114,6 +115,14 @@ class _Dossier:
         self.told: set[str] = set()
         self.numbers: dict[str, int] = {}
         self.works: dict[str, list[Citation]] = {}
+        self.near: dict[str, list[Claim]] = {}
+        self.below: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            actors = [claim.subject, claim.object] if isinstance(claim.object, Actor) else [claim.subject]
+            for near in dict.fromkeys(map(key, actors)):
+                self.near.setdefault(near, []).append(claim)
+            if claim.predicate == "member_of" and isinstance(claim.object, Actor):
+                self.below.setdefault(key(claim.object), []).append(claim)
         self.short = {
             key(c.subject): str(object_words(c))
             for c in reversed(self.claims)
@@ -206,36 +215,38 @@ class _Dossier:
         short = self.short.get(key(actor), "")
         if not short or short in actor.label:
             return actor.label
-        self.told.update(c.id for c in self.claims if key(c.subject) == key(actor) and object_words(c) == short)
+        self.told.update(c.id for c in self.near[key(actor)] if c.predicate == "name" and object_words(c) == short)
         return f"{actor.label} ({short})"
 
-    def left(self, *predicates: str) -> list[Claim]:
-        """The claims of some predicates that are not told yet, in the order of the predicates, then of the text."""
-        found = [c for c in self.claims if c.predicate in predicates and c.id not in self.told]
+    def left(self, own: Actor, *predicates: str) -> list[Claim]:
+        """The claims to do with an actor that are not told yet, in the order of the predicates, then of the text."""
+        found = [c for c in self.near.get(key(own), []) if c.predicate in predicates and c.id not in self.told]
         return sorted(found, key=lambda c: predicates.index(c.predicate))
 
     # -- sections -------------------------------------------------------------------------------------------------
 
     def about(self, own: Actor) -> list[Section]:
-        """All sections about one subject."""
-        event = own.kind == "event"
-        names = Section("Names", tuple(self.names(own)))
-        dates = Section("Dates", tuple(self.plain(own, _DATES)))
-        facts = Section("Facts", tuple(self.plain(own, _FACTS)))
-        sides = self.sides(own)
-        members = self.members(own)
-        ties = Section("Ties", tuple(self.ties(own)))
-        events = Section("Events", tuple(self.events(own)))
-        said = Section("Reported statements", tuple(self.plain(own, ("stated",))))
-        ordered = (
-            [names, dates, facts, *sides, members, ties, events, said]
-            if event
-            else [names, dates, members, ties, *sides, facts, events, said]
+        """All sections about one subject, made in the order of printing, so that sources are numbered in it too."""
+        names = (self.section("Names", self.names(own)), self.section("Dates", self.plain(own, _DATES)))
+        facts = self.section("Facts", self.plain(own, _FACTS))
+        ties = (self.members(own), self.section("Ties", self.ties(own)))
+        events = (
+            self.section("Events", self.events(own)),
+            self.section("Reported statements", self.plain(own, ("stated",))),
         )
-        return [section for section in ordered if section.facts]
+        event = own.kind == "event"
+        order = (
+            (*names, facts, self.sides(own), *ties, *events)
+            if event
+            else (*names, *ties, self.sides(own), facts, *events)
+        )
+        return [section for sections in order for section in sections if section.facts]
+
+    def section(self, title: str, facts: Iterator[Fact]) -> Iterator[Section]:
+        yield Section(title, tuple(facts))
 
     def names(self, own: Actor) -> Iterator[Fact]:
-        for claim in self.left("name"):
+        for claim in self.left(own, "name"):
             if key(claim.subject) == key(own):
                 kind = _NAME_TYPES.get(claim.qualifiers.get("name_type", ""), "")
                 language = language_name(claim.qualifiers["lang"]) if claim.qualifiers.get("lang") else ""
@@ -243,7 +254,7 @@ class _Dossier:
 
     def plain(self, own: Actor, predicates: tuple[str, ...]) -> Iterator[Fact]:
         """Facts of the subject itself, labelled by predicate."""
-        for claim in self.left(*predicates):
+        for claim in self.left(own, *predicates):
             if key(claim.subject) == key(own):
                 words = self.named(claim.object) if isinstance(claim.object, Actor) else object_words(claim)
                 label = claim.qualifiers.get("kind", "") if claim.predicate in ("image", "result") else ""
@@ -251,7 +262,7 @@ class _Dossier:
 
     def ties(self, own: Actor) -> Iterator[Fact]:
         """Ties in both directions; read the other way round, a tie has the label of its inverse."""
-        for claim in self.left(*_TIES):
+        for claim in self.left(own, *_TIES):
             phrase = PREDICATES[claim.predicate]
             terrorist = ["as terrorist"] if claim.predicate == "designated_terrorist_by" else []
             if key(claim.subject) == key(own):
@@ -261,7 +272,7 @@ class _Dossier:
                 yield self.fact([claim], phrase.inverse, self.named(claim.subject), [*terrorist, *narrowing(claim)])
 
     def events(self, own: Actor) -> Iterator[Fact]:
-        for claim in self.left(*_EVENTS):
+        for claim in self.left(own, *_EVENTS):
             if key(claim.subject) == key(own) and isinstance(claim.object, Actor):
                 side = f"side {claim.qualifiers['side']}" if "side" in claim.qualifiers else ""
                 label = claim.qualifiers.get("type", "event")
@@ -269,18 +280,15 @@ class _Dossier:
                     [claim], "event" if label == "other" else label, claim.object.label, [side, *narrowing(claim)]
                 )
 
-    def sides(self, own: Actor) -> list[Section]:
+    def sides(self, own: Actor) -> Iterator[Section]:
         """Of a conflict: each side with its belligerents, commanders, strength and losses."""
         parts: dict[str, list[Claim]] = {}
-        for claim in self.left(*_OF_SIDES):
+        for claim in self.left(own, *_OF_SIDES):
             of_event = claim.object if isinstance(claim.object, Actor) else claim.subject
             if key(of_event) == key(own):
                 parts.setdefault(claim.qualifiers.get("side", ""), []).append(claim)
-        titled = sorted(parts, key=lambda side: (side == "", side))
-        return [
-            Section(f"Side {side}" if side else "Taking part and figures", tuple(self.side(parts[side])))
-            for side in titled
-        ]
+        for side in sorted(parts, key=lambda side: (side == "", side)):
+            yield Section(f"Side {side}" if side else "Taking part and figures", tuple(self.side(parts[side])))
 
     def side(self, claims: list[Claim]) -> Iterator[Fact]:
         for claim in claims:
@@ -297,41 +305,32 @@ class _Dossier:
             else:
                 yield self.fact([claim], claim.predicate, object_words(claim), narrowing(claim))
 
-    def members(self, own: Actor) -> Section:
+    def members(self, own: Actor) -> Iterator[Section]:
         """The member list, nested as the article nests it."""
-        below: dict[str, list[Claim]] = {}
-        for claim in self.left("member_of"):
-            if isinstance(claim.object, Actor):
-                below.setdefault(key(claim.object), []).append(claim)
-        roots = below.get(key(own), [])
-        facts = tuple(self.under(key(own), below, 0, {key(own)}))
-        count = len({key(c.subject) for c in roots if c.polarity == "asserted"})
-        former = len(
-            {key(c.subject) for c in roots if c.polarity != "asserted"}
-            - {key(c.subject) for c in roots if c.polarity == "asserted"}
-        )
-        note = f"{count} named" + (f", {former} former or denied" if former else "")
-        return Section("Members", facts, note if roots else "")
+        roots = [claim for claim in self.below.get(key(own), []) if claim.id not in self.told]
+        now = {key(claim.subject) for claim in roots if claim.polarity == "asserted"}
+        other = {key(claim.subject) for claim in roots} - now
+        note = f"{len(now)} named" + (f", {len(other)} former or denied" if other else "")
+        yield Section("Members", tuple(self.under(key(own), 0)), note)
 
-    def under(self, parent: str, below: dict[str, list[Claim]], depth: int, above: set[str]) -> Iterator[Fact]:
-        """The members of one parent; what is said of one in several claims stands together."""
+    def under(self, parent: str, depth: int) -> Iterator[Fact]:
+        """The members of one parent, each parent told once; what is said of one in several claims stands together."""
         items: dict[str, list[Claim]] = {}
-        for claim in below.get(parent, []):
-            items.setdefault(key(claim.subject), []).append(claim)
+        for claim in self.below.pop(parent, []) if depth < _DEEPEST else []:
+            if claim.id not in self.told:
+                items.setdefault(key(claim.subject), []).append(claim)
         for member, claims in items.items():
-            if member in above:
-                continue
             more = self.of_member(claims[0].subject, parent)
             for claim in claims:
                 made = self.fact([claim], "", self.named(claim.subject), narrowing(claim), depth)
                 notes = (*made.notes, *map(self.note, more))
                 yield replace(made, notes=notes, evidence=(*made.evidence, *self.evidence(more)))
                 more = []
-            yield from self.under(member, below, depth + 1, {*above, member})
+            yield from self.under(member, depth + 1)
 
     def of_member(self, member: Actor, parent: str) -> list[Claim]:
         """What else is said of a member in few words: whose wing it is, when it was founded, who leads it."""
-        own = [claim for claim in self.left(*_OF_MEMBERS) if key(claim.subject) == key(member)]
+        own = [claim for claim in self.left(member, *_OF_MEMBERS) if key(claim.subject) == key(member)]
         return [claim for claim in own if not isinstance(claim.object, Actor) or key(claim.object) != parent]
 
     def others(self, own: Actor | None) -> list[Section]:

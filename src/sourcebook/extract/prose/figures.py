@@ -20,7 +20,7 @@ _COUNT = re.compile(
     rf"(?:(?:some|about|around|over|more than|at least|no more than|fewer than|up to) )?(?P<n>{NUMBER})(?: (?:different|various|main|separate|other|armed|smaller|rebel|[a-z]+)){{0,2}} (?P<what>{_GROUPS}|{_PEOPLE})\b"
 )
 _STRENGTH = re.compile(
-    rf"(?:strength|manpower|membership|size|ranks|numbers|forces|total|it|{ACTOR})[^.;,]{{0,50}}?(?:was|were|of|to|at|numbered|had|reached|grew to|fallen to|risen to|about|estimated at)"
+    rf"(?:strength|manpower|membership|size|ranks|numbers|forces|total)[^.;,]{{0,50}}?(?:was|were|of|to|at|numbered|had|reached|grew to|fallen to|risen to|about|estimated at)"
     rf"\s+(?:(?:an estimated|about|around|some|over|more than|at least|up to) )?(?P<n>{NUMBER})(?: (?:active |armed |million |regular )?(?P<what>{_PEOPLE}))?"
 )
 _BARE = re.compile(rf"(?:counted|numbered|had) (?:no more than |at least |only |some |about )?(?P<n>{NUMBER})(?=[.,;]|$)")
@@ -44,6 +44,8 @@ def read_counts(skeleton: Skeleton, page: Actor) -> Iterator[Said]:
 
 def _said(skeleton: Skeleton, m: re.Match[str], page: Actor) -> Iterator[Said]:
     what = m.groupdict().get("what") or ""
+    if not _about_page(skeleton, m.start(), page):
+        return
     start, end, words = skeleton.number(m["n"])
     people = re.fullmatch(_PEOPLE, what) is not None or (not what and m.re is _STRENGTH)
     figure = read_figure(words)
@@ -59,6 +61,8 @@ def _said(skeleton: Skeleton, m: re.Match[str], page: Actor) -> Iterator[Said]:
         value = words
     else:
         return
+    if people and not what and (high or low or 0) < 100:
+        return
     if not people:
         value = re.sub(r"^(?:no more than|at least|more than|about|around|some|over|up to|fewer than) ", "", value)
     tail = skeleton.text[m.end() : m.end() + 30]
@@ -69,6 +73,12 @@ def _said(skeleton: Skeleton, m: re.Match[str], page: Actor) -> Iterator[Said]:
     unit = {"unit": what} if people and what else {}
     yield Said(page, "size" if people else "member_count", Literal(value, "number", low, high), governed(when, "as"), a, b, "", unit, None,
                "prose.size" if people else "prose.member_count")  # fmt: skip
+
+
+def _about_page(skeleton: Skeleton, at: int, page: Actor) -> bool:
+    """Say whether the clause with a figure is about the article's subject: nobody else is named before it."""
+    before = [x.actor for x in skeleton.all_mentions(skeleton.text[:at])]
+    return all(actor.label == page.label for actor in before[-1:]) if before else not re.match(r"[A-Z]\w+ing\b", skeleton.text)
 
 
 def _governs(text: str, date_end: int, start: int) -> bool:

@@ -91,7 +91,7 @@ def read_frames(skeleton: Skeleton, page: Actor) -> Iterator[Reading]:
             hits.append((m.start(), frame, m))
     hits.sort(key=lambda h: h[0])
     for start, frame, m in hits:
-        if frame.options.get("subject") not in ("none", "group") and _MODAL.search(text[:start]):
+        if frame.options.get("subject", "left") == "left" and frame.name != "office" and _MODAL.search(text[:start]):
             continue
         reading = _read(skeleton, frame, m, page)
         if reading is not None:
@@ -114,6 +114,8 @@ def _read(skeleton: Skeleton, frame: Frame, m: re.Match[str], page: Actor) -> Re
         return None
     if options.get("unless_subject") and any(s.actor.kind in options["unless_subject"] for s in subjects):
         return None
+    if options.get("subject_words") and not any(re.search(rf"\b(?:{options['subject_words']})\b", s.actor.label) for s in subjects):
+        return None
     objects = reading.roles.get("obj", [])
     if options.get("object_kind") and not any(o.actor.kind in options["object_kind"] for o in objects):
         return None
@@ -128,6 +130,10 @@ def _read(skeleton: Skeleton, frame: Frame, m: re.Match[str], page: Actor) -> Re
 # -- subjects -------------------------------------------------------------------------------------------------------
 
 _LEFT_NEAR = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?(?:,? (?:which|that|who|whose \w+))?(?: (?:itself|themselves|also|then|later|together|all|both|jointly|did|had|has|have|was|were|is|are))*,?\s*$")
+_LEFT_RELATIVE = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?, (?:which|who|whose)\b[^.;]*,\s*(?:also |then |later )?$")
+_LEFT_AND_WHO = re.compile(rf"(?P<s>{ACTOR}) (?:who|which|that)\b[^.;]*?,? and (?:who|which|that)\s*(?:had|has|was|were)?\s*$")
+_LEFT_IS = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,40}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*? (?:that|which|who)\s*(?:had |has |have |was |were )?$")
+_DANGLING = re.compile(r"(?:that|which|who|whom)\s*(?:had|has|have|was|were|is|are)?(?: \w+)?\s*$")
 _LEFT_COMMA = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?, [^.;]{{1,140}}?,\s*(?:also |then |later )?$")
 _LEFT_AND = re.compile(r"(?:,|;)?\s*(?:and|but|then|or)?(?: (?:also|then|later|subsequently|finally|was|were|had|has|have|did))*\s*$")
 _OPENING = re.compile(rf"^(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Uu]ntil|[Ff]rom|[Aa]t)[^,\ue000-\uebff]{{0,60}},? |[A-Z]\w+ly,? |(?:Together|Along) with {ACTORS}[^.;]*?, |{DATE},? |The (?:[a-z]+ ){{0,3}})?(?P<s>{ACTORS})")
@@ -143,11 +149,14 @@ def _subject(skeleton: Skeleton, reading: Reading, m: re.Match[str], page: Actor
         return
     left = skeleton.text[: m.start()]
     clause = left[max(left.rfind(";"), left.rfind(". "), -1) + 1 :]
-    found = _LEFT_NEAR.search(left) or _LEFT_COMMA.search(left)
+    found = _LEFT_IS.search(left) or _LEFT_RELATIVE.search(left) or _LEFT_AND_WHO.search(left) or _LEFT_NEAR.search(left) or _LEFT_COMMA.search(left)
     at = len(left)
     if found is not None:
-        reading.roles["subj"] = skeleton.all_mentions(found["s"])
+        mentions = skeleton.all_mentions(found["s"])
+        reading.roles["subj"] = mentions[-1:] if reading.frame.options.get("nearest") and left.rstrip().endswith(",") else mentions
         at = found.start()
+    elif _DANGLING.search(left):
+        pass
     elif (parts := list(_PARTS.finditer(left))) and parts[-1].end() >= len(left.rstrip()) - 12:
         reading.roles["subj"] = [_as_page(parts[-1], skeleton, page)]
         at = parts[-1].start()
@@ -234,7 +243,7 @@ def _event(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) -
         reading.roles.pop("event", None)
 
 
-_BY = re.compile(rf"\bby (?:the |both )?(?:[a-z][\w-]* ){{0,3}}?(?P<o>{ACTORS})")
+_BY = re.compile(rf"^(?:(?!\bafter\b|\bagainst\b|\bfollowing\b|\bin response\b|\bamong\b).){{0,90}}?\bby (?:the |both )?(?:[a-z][\w-]* ){{0,3}}?(?P<o>{ACTORS})")
 _WITH = re.compile(rf"\bwith (?:the )?(?P<o>{ACTORS})")
 _MERGER = re.compile(rf"\b(?:merger|union|unification|amalgamation|fusion) (?:of|between) (?:the )?(?P<o>{ACTORS})")
 _IN_EVENT = re.compile(rf"\b(?:in|during) (?:the )?(?P<o>{ACTOR})")
@@ -243,9 +252,10 @@ _IN_EVENT = re.compile(rf"\b(?:in|during) (?:the )?(?P<o>{ACTOR})")
 def _prepositions(skeleton: Skeleton, reading: Reading, start: int, limit: int) -> None:
     text = skeleton.text
     for role, pattern in (("by", _BY), ("with", _WITH), ("merged", _MERGER)):
-        found = pattern.search(text, start, max(limit, start))
+        found = pattern.search(text[start : max(limit, start)])
         if found and role not in reading.roles:
             reading.roles[role] = skeleton.all_mentions(found["o"])
+            reading.last = max(reading.last, start + found.end()) if role == "by" else reading.last
     found = _IN_EVENT.search(text, start, max(limit, start))
     if found and "event" not in reading.roles:
         mention = skeleton.mention(found["o"])
@@ -320,7 +330,7 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
         subjects = [page] if subject_role == "page" else [x.actor for x in reading.roles.get(subject_role, ())]
         when = governed(reading.date, mode)
         qualifiers = {k: v for k, v in dict(options.get("qualifiers", {})).items() if predicate in ("participated_in", "name")}
-        if predicate == "led_by" and reading.role:
+        if predicate in ("led_by", "member_of") and reading.role and "role" in (*options, "role") and reading.frame.name != "join":
             qualifiers["role"] = reading.role
         if reading.of:
             qualifiers["of"] = reading.of
@@ -335,6 +345,8 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
                         extra["role"] = "coordinator"
                 said_by = subject.label if options.get("said_by") == "subj" else None
                 a, b = skeleton.words(reading.start, max(reading.start + 1, reading.end))
+                late = next((x for x in reading.roles.get(subject_role, ()) if x.actor is subject and x.start > a), None)
+                b = max(b, late.end) if late is not None and subject_role != "subj" else b
                 yield Said(subject, predicate, obj, when, min(a, start) if start >= 0 else a, max(b, end), polarity, extra, said_by, f"prose.{reading.frame.name}")
 
 

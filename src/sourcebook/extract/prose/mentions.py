@@ -10,19 +10,25 @@ import re
 from dataclasses import dataclass, field
 
 from ...model import Actor
-from ..names import is_abbreviation, same_thing, without_article, without_disambiguation
+from ..names import is_abbreviation, is_title, same_thing, without_article, without_disambiguation
 from .sentences import Sentence
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d+(?:st|nd|rd|th))"
+_CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Uu]l)-[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d+(?:st|nd|rd|th))"
 _NAME = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}(?:(?:\s+(?:of(?: the)?|for(?: the)?|de|del|da|al|el|bin|ibn|von|van|and(?= [A-Z][\w’'-]* (?:of|Party|Front|Movement)))\s+|\s+|[–-])(?:{_CAPITAL}))*"
 )
+_DATED = re.compile(
+    r"(?<![\w-])(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
+    r"|(?:19|20)\d\d [A-Z][\w-]+(?: [A-Z][\w-]+)?)(?: \d{4})? (?:attacks?|massacre|uprising|revolution|war|agreement|accords?|offensive|coup|protests?|bombings?|movement|conflict)\b"
+)
+_OF_A_STATE = re.compile(r" (?:government|army|armed forces|military|regime|forces|authorities|parliament|opposition|police|air force|navy|intelligence)\b(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?")
+_DEMONYM = re.compile(r"(?:an|ian|ese|ish|ean|ani|aqi|eni|aeli|ench|utch|oviet|lib|ali)$")
 _NOT_NAMES = frozenset(
     "The A An In On At By It Its He She His Her They Their This That These Those There Here When While After Before During Since Until From To For With "
     "Under Over As And But Or Nor If Although Though However Moreover According Both Each All Some Many Most Several Few No None One Two Three Four "
     "Five Six Seven Eight Nine Ten Former Later Then Early Late Mid Together Among Also Other Another Such What Which Who Whose Where Why How Not Only "
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "Christian Islamic Communist".split()
+    "Between Against Through Despite Because Around About".split()
 )
 _GENERIC = ("group alliance front coalition organisation organization party movement faction bloc union militia army force network federation "
             "confederation league committee council brigade battalion division operations-room joint-room room umbrella pact treaty armed-forces "
@@ -52,6 +58,7 @@ class Names:
     known: dict[str, Actor] = field(default_factory=dict)
     pattern: re.Pattern[str] | None = None
     topic: Actor | None = None
+    first: bool = True  # the article's first sentence
 
     def add(self, name: str, actor: Actor) -> None:
         """Learn a name; the first meaning stays."""
@@ -87,20 +94,29 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
             found.append(Mention(start, end, actor, how))
             taken.append((start, end))
 
-    for start, end, actor in names.find(text):
-        add(start, end, actor, "known")
+    known = names.find(text)
+    for m in _DATED.finditer(text):
+        add(m.start(), m.end(), Actor(m[0], "event", (m[0],)), "name")
     for m in _NAME.finditer(text):
         start, end = _trimmed(text, m.start(), m.end())
-        if end - start > 1:
+        inside = [(a, b) for a, b, _ in known if a < end and b > start]
+        if inside and (len(inside) > 1 or inside[0][0] <= start or inside[0][1] < end or is_title(text[start : inside[0][0]].strip())):
+            continue
+        if end - start > 1 and not (" " not in text[start:end] and _DEMONYM.search(text[start:end]) and re.match(r" [a-z]", text[end:]) and not _OF_A_STATE.match(text, end)):
             words = without_article(text[start:end]).removesuffix("'s").removesuffix("’s")
             start = end - len(text[start:end]) + len(text[start:end]) - len(text[start:end].lstrip())
             add(start, start + len(words) if text.startswith(words, start) else end, Actor(words, "unknown", (words,)), "name")
+    for start, end, actor in known:
+        add(start, end, actor, "known")
+    for mention in found:
+        _extend(text, mention, taken)
     for m in _DESCRIBED.finditer(text):
         if _fits(m["head"], names.subject):
             add(m.start(), m.start("head") + len(m["head"]), names.subject, "described")
     head = _own_head(names.subject)
     if head:
-        for m in re.finditer(rf"(?<![\w’'-])(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]his)\s+{head}(?![\w’'-])", text):
+        counted = r"|[Tt]wo|[Tt]hree|[Ff]our|[Aa]n?|[Tt]he (?:two|three|four)" if names.first and names.subject.kind == "event" else ""
+        for m in re.finditer(rf"(?<![\w’'-])(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]his{counted})\s+(?:coordinated |simultaneous |deadly |major )?{head}(?![\w’'-])", text):
             add(m.start(), m.end(), names.subject, "described")
     for m in _PRONOUN.finditer(text):
         actor = _pronoun(m.start(), names, found)
@@ -108,6 +124,20 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
             add(m.start(), m.end(), actor, "pronoun")
     found.sort(key=lambda x: x.start)
     return found, _abbreviations(text, found, names)
+
+
+def _extend(text: str, mention: Mention, taken: list[tuple[int, int]]) -> None:
+    """ "Nicaraguan" before "government" names the government; so does a link before it."""
+    m = _OF_A_STATE.match(text, mention.end)
+    if m is None or mention.how == "pronoun" or " " in mention.actor.label.strip() and mention.how != "link":
+        return
+    end = m.end()
+    cut = min((a for a, _ in taken if mention.end < a < end), default=end)
+    words = text[mention.start : cut].strip().removesuffix(" of").removesuffix(" of the")
+    full = text[mention.start : end]
+    mention.actor = Actor(full, "unknown", tuple(dict.fromkeys((full, words))))
+    mention.end = end
+    taken.append((mention.start, end))
 
 
 def _linked(text: str, start: int, end: int, target: str, kind: str, names: Names) -> Mention | None:

@@ -15,7 +15,7 @@ from .mentions import Mention
 from .sentences import Sentence
 
 ACTOR, DATE, NUMBER = "[\ue000-\uebff]", "[\uec00-\uefff]", "[\uf000-\uf7ff]"
-ACTORS = f"{ACTOR}(?:(?:, and |, | and | & |, as well as | as well as |, along with )(?:the |both )?{ACTOR})*"
+ACTORS = f"(?:both )?{ACTOR}(?:(?:, {ACTOR})*(?:,? and |,? & |,? as well as |,? along with )(?:both )?{ACTOR})?"
 
 NUMBER_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
                                            "seventeen eighteen nineteen twenty".split())} | {"thirty": 30, "forty": 40, "fifty": 50, "dozen": 12}  # fmt: skip

@@ -73,10 +73,13 @@ def _read_sentence(context: Context, sentence: Sentence, names: Names, section: 
         _claim(context, sentence, section, said)
     for said in stated(skeleton, spoken, covered):
         _claim(context, sentence, section, said)
+    if not section and names.first and not context.description:
+        _description(context, sentence, names, section)
     if not section:
         _based(context, sentence, names, section)
     if mentions and mentions[0].start < 40 and mentions[0].actor.kind not in ("person", "place", "event"):
         names.topic = mentions[0].actor
+    names.first = False
     return skeleton.dates[-1][2] if skeleton.dates else last
 
 
@@ -93,6 +96,24 @@ def _claim(context: Context, sentence: Sentence, section: tuple[str, ...], said:
         said.subject, said.predicate, said.object, sentence.source(said.start, said.end), part="prose" if section else "lead", rule=said.rule,
         when=said.when, qualifiers=said.qualifiers, polarity=polarity, said_by=said.said_by, refs=refs, section=section,
     )  # fmt: skip
+
+
+_IS_A = re.compile(r"^[^.;]{2,200}?\b(?:is|are|was|were) (?P<np>(?:an?|the|one of the)\s+[^.;]+)")
+_NP_END = re.compile(r",| (?:that|which|who|whose|where|formed|founded|established|fought|created|led|based)\b")
+
+
+def _description(context: Context, sentence: Sentence, names: Names, section: tuple[str, ...]) -> None:
+    """The "is a …" phrase of the first sentence, where the page has no short description."""
+    m = _IS_A.match(sentence.text)
+    if m is None or names.subject.kind in ("event",):
+        return
+    end = _NP_END.search(m["np"])
+    words = m["np"][: end.start() if end else None].rstrip()
+    words = re.sub(r"^(?:an?|the)\s+", "", words)
+    start = sentence.text.index(words, m.start("np"))
+    if len(words.split()) > 1:
+        said = Said(names.subject, "description", Literal(words), None, start, start + len(words), "", {}, None, "prose.description")
+        _claim(context, sentence, section, said)
 
 
 def _based(context: Context, sentence: Sentence, names: Names, section: tuple[str, ...]) -> None:

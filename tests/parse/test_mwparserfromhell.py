@@ -1,0 +1,187 @@
+"""The same templates, parameters, links, references and headings as mwparserfromhell, wherever the text is well formed.
+
+Where the two differ, MediaWiki decides; `docs/parser-differences.md` says what it does. Each difference that a text
+may meet is a function here that takes exactly that difference away, and a test that shows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import mwparserfromhell
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sourcebook.parse import Heading, Link, Node, Tag, Template, Text, Tree, blocks, parse
+
+ROOT = Path(__file__).parents[2]
+Facts = Counter[tuple[Any, ...]]
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def name(words: object) -> str:
+    """A name without comments, underscores and needless blanks: mwparserfromhell leaves these to its caller."""
+    return " ".join(_COMMENT.sub("", str(words)).replace("_", " ").split())
+
+
+def theirs(text: str) -> Facts:
+    code = mwparserfromhell.parse(text)
+    found: Facts = Counter()
+    for t in code.filter_templates():
+        params = tuple((name(p.name) if p.showkey else None, str(p.value).strip()) for p in t.params)
+        found["template", name(t.name), params] += 1
+    for link in code.filter_wikilinks():
+        found["link", name(link.title), None if link.text is None else str(link.text)] += 1
+    for heading in code.filter_headings():
+        found["heading", heading.level, str(heading.title).strip()] += 1
+    for tag in code.filter_tags(matches=lambda n: str(n.tag).strip().lower() == "ref"):
+        attrs = tuple(sorted((str(a.name).strip().lower(), str(a.value)) for a in tag.attributes))
+        found["ref", attrs, None if tag.self_closing else str(tag.contents)] += 1
+    return found
+
+
+def ours(text: str, accept: bool = True) -> Facts:
+    tree = parse(text)
+    found: Facts = Counter()
+    for node in accepted_nodes(tree) if accept else tree.walk():
+        if isinstance(node, Template):
+            params = tuple((None if p.positional else name(p.name), p.value.source) for p in node.params)
+            found["template", name(node.name), params] += 1
+        elif isinstance(node, Link):
+            label = None if node.label is None else node.label.source
+            found["link", name(node.target), without_third_bracket(node, label) if accept else label] += 1
+        elif isinstance(node, Tag) and node.name == "ref":
+            content = None if node.content is None else node.content.source
+            found["ref", tuple(sorted(node.attrs.items())), content] += 1
+    for block in blocks(tree.root):
+        if isinstance(block, Heading):
+            found["heading", block.level, block.title.source] += 1
+    return found
+
+
+def accepted_nodes(tree: Tree) -> list[Node]:
+    """Difference `gallery`: for mwparserfromhell a gallery holds no wikitext, for MediaWiki its captions are."""
+    hidden = {id(n) for tag in tree.tags("gallery") for n in tag.walk()}
+    return [n for n in tree.walk() if id(n) not in hidden]
+
+
+def without_third_bracket(link: Link, label: str | None) -> str | None:
+    """Difference `third bracket`: in `[[a|[b]]]` MediaWiki gives the first `]` to the label."""
+    if link.label is None or label is None or not link.source.endswith("]]]"):
+        return label
+    *_, last = link.label.pieces()
+    return label.removesuffix("]") if isinstance(last, Text) and "[" in label else label
+
+
+# Well-formed text, made up.
+
+words = st.sampled_from("one two 3 (four) é 文字 كلمة it's a.b 5% & &nbsp; &#91; x=y ; : * # ! - _ ~~~~ < >".split())
+plain_words = st.sampled_from("one two 3 (four) é 文字 كلمة it's a.b 5% &nbsp;".split())
+titles = st.sampled_from(["A", "A b", "A_b", "A (c)", "A#d", ":A", "File:A.jpg", "Category:A", "de:A", "حركة", "A–B"])
+names = st.sampled_from(["a", "Infobox b", "infobox_b", "c/d", "e\n", " f ", "lang-xx", "قالب", "a<!-- n -->"])
+keys = st.sampled_from(["k", "k l", " k ", "k\n", "1", "2", "k_l", "مفتاح", "", "k<!-- n -->"])
+spaces = st.sampled_from(["", " ", "\n"])
+
+
+def joined(parts: st.SearchStrategy[str], most: int = 4) -> st.SearchStrategy[str]:
+    return st.lists(parts, max_size=most).map(" ".join)
+
+
+def templates(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    named = st.builds("{}={}{}{}".format, keys, spaces, inner, spaces)
+    params = st.lists(st.one_of(named, inner.filter(lambda v: "=" not in v)), max_size=4)
+    return st.builds(lambda n, p: "{{" + "|".join([n, *p]) + "}}", names, params)
+
+
+def links(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    labels = inner.filter(lambda v: "[http" not in v)
+    return st.one_of(titles.map("[[{}]]".format), st.builds("[[{}|{}]]".format, titles, labels))
+
+
+def references(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    attrs = st.sampled_from(["", " name=a", ' name="a b"', " name='c' group=n", ' extends="a"'])
+    single = attrs.map("<ref{} />".format)
+    return st.one_of(single, st.builds("<ref{}>{}</ref>".format, attrs, inner.filter(lambda v: "<ref" not in v)))
+
+
+def is_italic(inner: str) -> bool:
+    """Difference `apostrophes`: four or more in a row are no well-formed italics, and the two pair them differently."""
+    return inner.strip("' ") == inner != ""
+
+
+def inlines(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return joined(
+        st.one_of(
+            plain_words,
+            templates(inner),
+            links(inner),
+            references(inner),
+            inner.filter(is_italic).map("''{}''".format),
+            inner.map("<small>{}</small>".format),
+            st.just("<!-- [[n]] {{n}} -->"),
+            st.just("<nowiki>[[n]] {{n|</nowiki>"),
+            st.just("[http://a.example b]"),
+            st.just("{{{1|d}}}"),
+        )
+    )
+
+
+inline_text = st.recursive(joined(plain_words), inlines, max_leaves=8)
+lines_of_text = st.one_of(
+    joined(words, 6),
+    inline_text,
+    inline_text.map("* {}".format),
+    inline_text.map("*# {}".format),
+    inline_text.map("; {}".format),
+    st.builds("{0} {1} {0}".format, st.sampled_from(["==", "===", "===="]), plain_words),
+    st.just("----"),
+    st.just(""),
+)
+documents = st.lists(lines_of_text, max_size=6).map("\n".join)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], max_examples=300, deadline=None)
+@given(documents)
+def test_well_formed_text_reads_the_same(text: str) -> None:
+    assert ours(text) == theirs(text)
+
+
+# Whole articles.
+
+ARTICLES = sorted(
+    p
+    for folder in (ROOT / "examples", ROOT.parent / "shared" / "corpus")
+    for p in folder.rglob("*")
+    if p.suffix in (".wiki", ".txt")
+)
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda p: str(p.stem))
+def test_articles_read_the_same(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert ours(text) == theirs(text)
+
+
+# The accepted differences: in each, what we read is what MediaWiki does, or mends what it loses.
+
+
+@pytest.mark.parametrize(
+    ("difference", "text", "we", "they"),
+    [
+        (
+            "gallery",
+            "<gallery>\na.jpg|[[b]]\n</gallery>",
+            [("link", "b", None)],
+            [],
+        ),
+        ("third bracket", "[[a|[b]]]", [("link", "a", "[b]")], [("link", "a", "[b")]),
+    ],
+)
+def test_accepted_differences(difference: str, text: str, we: list[Any], they: list[Any]) -> None:
+    assert list(ours(text, accept=False)) == we, difference
+    assert list(theirs(text)) == they, difference
