@@ -236,6 +236,9 @@ class _Run:
         self.reader.seen["function", key.partition(":")[0]] += 1
         if key.startswith("#tag:ref"):
             self.add("ref", node.start, node.end, node=node)
+        elif key.startswith("formatnum:"):
+            at = node.text.find(":", node.start) + 1
+            self.add("text", at, node.pipes[0] if node.pipes else node.inner_end, node.text[at : node.pipes[0] if node.pipes else node.inner_end].strip())
         elif key.startswith("lc:") or key.startswith("uc:") or key.startswith("ucfirst:"):
             at = node.source.find(":") + node.start + 1
             self.add("text", at, node.inner_end, node.text[at : node.inner_end])

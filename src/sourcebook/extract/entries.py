@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from ..model import Actor, When
 from .atoms import STRUCK, Atom
@@ -22,7 +23,8 @@ from .names import (
     without_disambiguation,
     without_title,
 )
-from .wording import NOTHING, Sense, fate, sense_of_bracket
+from .dates import read_date
+from .wording import NOTHING, Sense, fate, sense_of_bracket, sense_of_heading
 
 
 @dataclass(slots=True)
@@ -71,10 +73,18 @@ class Style:
     running: bool = False  # running text: "the war and the uprising" are two things without links too
 
 
-_SEPARATOR = re.compile(
+_AND = {"de": "und", "fr": "et", "es": "y|e", "it": "e|ed", "pt": "e", "ru": "и", "uk": "і|та", "ar": "و", "fa": "و", "tr": "ve", "nl": "en", "pl": "i|oraz"}
+
+
+@cache
+def _separator(language: str) -> re.Pattern[str]:
+    return re.compile(_SEPARATORS.replace("AND", "|".join(filter(None, ("and", _AND.get(language))))), re.IGNORECASE)
+
+
+_ONE_NAME = re.compile(r"(?:bosnia|trinidad|antigua|nevis|kitts|príncipe|tomé|serbia|wallis|jammu|newfoundland|turks) and (?:the )?(?:herzegovina|tobago|barbuda|nevis|príncipe|montenegro|futuna|kashmir|labrador|caicos)", re.IGNORECASE)
+_SEPARATORS = (
     r"\s*(?:;|،|、|，|；|(?<!\d),(?!\d)|,(?=\s)|(?<=\s)/(?=\s)|(?<=\w)/(?=\s)|(?<![\w&])&(?![\w#])|(?<=\s)\+(?=\s)"
-    r"|(?<![\w])(?:and|und|et|y|e|и|و|ve|during|as part of|alongside|together with|as well as|plus|with)(?![\w]))\s*",
-    re.IGNORECASE,
+    r"|(?<![\w])(?:AND|during|as part of|alongside|together with|as well as|plus|with)(?![\w]))\s*"
 )
 _LISTABLE = re.compile(r"(?:the|der|die|das|la|le|el|il)\s|\S+(?:\s\S+){1,7}$|[^\W\d_]+$(?<!s)", re.IGNORECASE)
 _HARD = frozenset(";/、；&+،")
@@ -143,10 +153,10 @@ def _divide(outer: list[Atom], style: Style) -> list[tuple[list[Atom], int]]:
             current.append(atom)
             continue
         at = 0
-        for m in _SEPARATOR.finditer(atom.text):
+        for m in _separator(style.language).finditer(atom.text):
             if m.start() > at:
                 parts[-1][0].append(cut_atom(atom, at, m.start()))
-            parts.append(([], index, m[0].strip().casefold()))
+            parts.append(([], index, m[0].strip()))
             at = m.end()
         if at < len(atom.text):
             parts[-1][0].append(cut_atom(atom, at, len(atom.text)))
@@ -179,10 +189,13 @@ def _gap(before: list[Atom], atoms: list[Atom], separator: str) -> list[Atom]:
 
 
 def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style) -> bool:
+    separator = separator.casefold()
     left = clean("".join(a.text for a in before if a.kind in VISIBLE))
     right = clean("".join(a.text for a in after if a.kind in VISIBLE))
     if not left or not right:
         return True
+    if _ONE_NAME.search(f"{left} {separator} {right}"):
+        return False
     named_left = any(a.kind in NAMING for a in before)
     named_right = any(a.kind in NAMING for a in after)
     if separator in ("with", "plus", "during"):
@@ -201,7 +214,7 @@ def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style
             return not (style.persons and not named_right)
         return len(right.split()) <= 7 and len(left.split()) <= 9
     if style.running or style.places:
-        return separator in ("and", "und", "et", "y", "e", "и", "و", "ve") and _LISTABLE.match(right) is not None and len(left.split()) <= 6
+        return separator not in ("with", "plus", "during") and _LISTABLE.match(right) is not None and len(left.split()) <= 6
     if named_left != named_right:
         return len(left.split()) <= 6 and not right[:1].isdigit()
     return False
@@ -220,10 +233,13 @@ def _begins_named(atoms: list[Atom]) -> bool:
 
 
 def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style) -> Entry | None:
+    atoms, prefix = (atoms, "") if style.wings else _without_prefix(atoms)
     named = _name(atoms, style)
     if named is None:
         return None
     actor, used, tail = named
+    if _NOT_A_NAME.match(actor.label) or _ROMAN.fullmatch(actor.label) or (actor.label[:1].isdigit() and read_date(actor.label) is not None):
+        return None
     entry = Entry(actor, span_of(used), line, atoms=used, tail=tail)
     everything = [*atoms, *(a for b in brackets for a in b.atoms)]
     entry.refs = [a for a in everything if a.kind in ("ref", "maint")]
@@ -232,12 +248,33 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
     entry.other = [(a.hidden, a.name, (a.start, a.end)) for a in everything if a.kind in ("other", "translit") and a.hidden]
     for bracket in brackets:
         _bracket(entry, bracket, style)
+    if prefix:
+        entry.sense = entry.sense.over(sense_of_heading(prefix, style.language, style.year))
+        if entry.sense.role == "" and style.persons:
+            entry.sense = replace(entry.sense, role=prefix)
     entry.when = entry.sense.when
     marks = [a.end for a in atoms if a.kind == "mark"]
     first_ref = min((a.start for a in entry.refs if a.start >= entry.span[0]), default=10**12)
     ends = [b.end for b in brackets if b.end <= first_ref and b.start >= entry.span[0]] + [m for m in marks if m <= first_ref]
     entry.span = (entry.span[0], max([entry.span[1], *ends]))
     return entry
+
+
+_ROMAN = re.compile(r"[IVXivx]+")
+
+
+def _without_prefix(atoms: list[Atom]) -> tuple[list[Atom], str]:
+    """Take off a heading that stands in the item's own line: "Air support: {{flag|Russia}}", "Deputy: E F"."""
+    for i, atom in enumerate(atoms):
+        if atom.kind in NAMING:
+            break
+        if atom.kind == "text" and (m := re.search(r"[:：]\s+|[:：]$", atom.text)):
+            words = clean("".join(a.text for a in atoms[:i] if a.kind in VISIBLE) + atom.text[: m.start()])
+            rest = [cut_atom(atom, m.end(), len(atom.text)), *atoms[i + 1 :]]
+            if words and len(words.split()) <= 5 and clean("".join(a.text for a in rest if a.kind in VISIBLE)):
+                return [*[a for a in atoms[:i] if a.kind not in VISIBLE], *rest], words
+            break
+    return atoms, ""
 
 
 def _bracket(entry: Entry, bracket: Bracket, style: Style) -> None:
@@ -320,6 +357,8 @@ def _name(atoms: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom
             break
     words, tail = seen[:tail_at], seen[tail_at:]
     names = [a for a in words if a.kind in NAMING]
+    if len(names) > 1 and style.places and all("\u2e80" < c < "\ua000" for a in names for c in a.text[:1]):
+        return _one_link(words[words.index(names[-1]) :], names[-1], tail, style)  # 國[[省]][[縣]]: the last is the place
     if len(names) > 1 and not style.places:
         return _of_several(words, names, tail, style)
     return _one_link(words, names[0], tail, style)

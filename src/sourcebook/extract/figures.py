@@ -9,7 +9,7 @@ _NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
     rf"(?P<about>(?:about|approx(?:imately|\.)?|around|circa|c\.|ca\.|some|nearly|almost|over|more than|at least|up to|under|fewer than|"
     rf"less than|estimated|est\.?|roughly|etwa|rund|über|env(?:iron|\.)|plus de|unos|más de|circa|oltre|più di|около|более|حوالي|大約|約|约|超過|~|≈|<|>|±)\s*)?"
-    rf"(?:between\s+)?(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
+    rf"(?<![\w-])(?:between\s+)?(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
     rf"(?:\s*(?P<link>-|–|—|~|to|and|bis|à|a|до|至|or)\s*(?P<high>{_NUMBER})\s*(?P<scale2>million|thousand|billion|千|萬|万|億|亿)?)?(?P<plus>\+)?",
     re.IGNORECASE,
 )
@@ -60,6 +60,7 @@ def read_figure(text: str) -> Figure | None:
     return Figure(text[m.start() : end].strip(), first, last, m.start(), end)
 
 
+_AMOUNTS = re.compile(r"(?:total|men|strength|approx|circa|about|around|over|than|least|to|up|killed|wounded|captured|missing|pow|dead|some|nearly|almost|c|ca|of|and|est)$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|º|ª|\.\s+[^\W\d_])(?![^\W\d_]*\d)", re.IGNORECASE)
 _LABEL = re.compile(r"[^,;()\d]{0,60}:\s*[~<>≈]?(?:[a-z. ]{0,15})\d", re.IGNORECASE)
 
@@ -69,7 +70,7 @@ def _is_name(text: str, m: re.Match[str]) -> bool:
     if _ORDINAL.match(text, m.end()) or _LABEL.match(text, m.end()):
         return True
     before = text[: m.start()].rstrip()
-    return bool(before) and not text[m.end() :].strip() and len(m["low"]) <= 3 and not m["about"] and before[-1].isalpha() and len(before.split()) > 1
+    return bool(before) and not text[m.end() :].strip() and len(m["low"]) <= 3 and not m["about"] and before[-1].isalpha() and not _AMOUNTS.search(before)
 
 
 def _value(digits: str, scale: str) -> int | float:

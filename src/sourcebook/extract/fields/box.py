@@ -80,10 +80,21 @@ class Box:
         """The numbers of the sides that have belligerents."""
         return frozenset(v.number or "1" for v in self.values if v.reading.reads == "belligerents" and v.content.source)
 
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The folded names of the belligerents, as plain words: a bracket that holds one says whose a figure is."""
+        found: set[str] = set()
+        for value in self.values:
+            if value.reading.reads == "belligerents":
+                for atom in self.context.atoms(value.content):
+                    if atom.kind in ("link", "flagname", "force"):
+                        found |= {atom.text.casefold(), atom.name.casefold()}
+        return frozenset(found)
+
     def lines(self, value: Value) -> list[Line]:
         """Return a value's lines; headings are taken out and stand in the `heading` of the lines below them."""
         lines = split_lines(self.context.atoms(value.content))
-        if value.reading.reads in _WITHOUT_HEADINGS:
+        if value.reading.reads in _WITHOUT_HEADINGS or (value.reading.reads == "date" and not any(x.text.endswith(":") for x in lines)):
             return lines
         return self.under_headings(lines, figures=value.reading.reads in ("figures", "number"))
 
@@ -110,6 +121,8 @@ class Box:
         words = line.text
         bare = words.strip(" :：'")
         named = any(a.kind in NAMING for a in line.visible)
+        if not figures and any(a.kind == "flag" for a in line.atoms):
+            return False
         if line.is_marked_heading and not named:
             return True
         if words.endswith((":", "：")):

@@ -35,11 +35,12 @@ class _Sum:
     span: tuple[int, int]
 
 
-def _sum(line: Line, language: str, year: int | None) -> _Sum:
+def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = frozenset()) -> _Sum:
     parted = part_brackets(line.atoms)
     said_by: str | None = None
     when: When | None = None
     keep: list[str] = []
+    cased = any(c.isupper() for a in line.atoms for c in a.text)
     for bracket in parted.brackets:
         words = bracket.text.strip()
         if not words:
@@ -49,9 +50,13 @@ def _sum(line: Line, language: str, year: int | None) -> _Sum:
         if not dates and (m := re.match(r"(1[0-9]{3}|20[0-9]{2})\b(?!\s*\w*\s*(?:men|troops|killed|dead|wounded))", words)):
             year_only = read_date(m[1], lang=language)
             dates = [year_only] if year_only else []
-        if dates:
+        if words.casefold() in parties:
+            keep.append(f"({words})")
+        elif dates:
             when = when or dates[0]
-        elif _said(bracket.atoms, words):
+            said = re.search(r"\b(?:per|according to)\s+([^,;]+)$", words, re.IGNORECASE)
+            said_by = said_by or (said[1].strip() if said else None)
+        elif _said(bracket.atoms, words) and (words[:1].isupper() or not cased or _SAID.search(words)):
             said_by = said_by or re.sub(r"^(?:according to|per)\s+", "", words, flags=re.IGNORECASE)
         else:
             keep.append(f"({words})")
@@ -74,7 +79,7 @@ def _said(atoms: list[Atom], words: str) -> bool:
 def read_figures(box: Box, value: Value) -> None:
     """Read one claim a line of strengths or losses."""
     for line in box.lines(value):
-        made = _sum(line, box.language, box.year)
+        made = _sum(line, box.language, box.year, box.parties)
         if not any(c.isalnum() for c in made.words) or _NOTHING.match(made.words):
             continue
         figure = read_figure(made.words)
@@ -104,11 +109,13 @@ def _unit(words: str, figure: Figure | None) -> str:
     """Return what is counted: the words after the number, else the words before a colon."""
     if figure is None:
         return ""
-    after = clean(re.split(r"[,;(:]| and (?=\d)|\b(?:in|at|by|as of|during|before|after)\b", words[figure.end :])[0])
+    after = clean(re.split(r"[,;(:]| and (?=\d)|(?<![\w-])(?:in|at|by|as of|during|before|after)(?![\w-])", words[figure.end :])[0])
     before = clean(words[: figure.start].rpartition(":")[0]) if ":" in words[: figure.start] else ""
     unit = re.sub(r"^(?:of|tra|von|de|di)\s+", "", after)
     unit = unit if unit and not unit[0].isdigit() else before
-    return "" if unit.casefold() in ("total", "overall", "in total") else unit
+    if not any(c.isalpha() for c in unit):
+        return ""
+    return "" if unit.casefold() in ("total", "overall", "in total", "peak", "initially", "modern estimates") else unit
 
 
 def _parts(line: Line) -> list[Line]:

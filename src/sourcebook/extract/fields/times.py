@@ -41,6 +41,11 @@ def read_date_field(box: Box, value: Value) -> None:
     lines = box.lines(value)
     first = True
     year = box.sibling(value, "year")
+    whole = read_date(" ".join(x.text for x in lines), lang=box.language) if len(lines) > 1 else None
+    if whole is not None:
+        atoms = [a for x in lines for a in x.atoms]
+        box.claim(value, Literal(whole.edtf, "date"), span_of(atoms, through=True), when=whole, refs=[a for x in lines for a in x.refs])
+        return
     for line in lines:
         when = date_of_line(line, box.language, int(year) if year.isdecimal() else None)
         if when is None:

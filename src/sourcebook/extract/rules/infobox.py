@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Actor
 from ...parse import Content, Param, Template
 from ..context import Context
 from ..fields import READERS, Box, Value
-from ..infoboxes import Family, Match, family
+from ..infoboxes import Family, Match, families, family
 from ..names import clean, same_thing, without_disambiguation
 from ..templates import lookup
 
@@ -15,7 +17,7 @@ _LISTS = frozenset({"list_args", "list_body", "list_start"})
 
 def read(context: Context) -> None:
     """Read all infoboxes in document order."""
-    boxes = [(t, f) for t in context.tree.templates() if (f := family(t.key.replace("_", " "))) is not None]
+    boxes = [(t, f) for t in context.tree.templates() if (f := _family(t)) is not None]
     for number, (template, kind) in enumerate(boxes):
         box = Box(context, kind, template, context.subject)
         box.values = _values(context, template, kind)
@@ -24,8 +26,25 @@ def read(context: Context) -> None:
             context.subject = box.subject
         for value in box.values:
             reader = READERS.get(value.reading.reads)
+            if value.reading.unless and box.has(value.reading.unless):
+                continue
             if reader is not None and value.content.source:
                 reader(box, value)
+
+
+_BOX_WORDS = re.compile(r"^(?:infobox|taxobox|ficha|info/|карточка|صندوق|معلومات|جعبه)|bilgi kutusu|infobox")
+
+
+def _family(template: Template) -> Family | None:
+    """Return the family of an infobox: by its name, else (for an infobox that no file lists) by its parameters."""
+    key = template.key.replace("_", " ")
+    found = family(key)
+    if found is not None or not _BOX_WORDS.search(key):
+        return found
+    names = [p.name for p in template.params if not p.positional and p.value.source]
+    fits = [(sum(f.match(n) is not None for n in names), f) for f in families()]
+    count, best = max(fits, key=lambda x: x[0])
+    return best if count >= 4 and count * 10 >= len(names) * 7 else None
 
 
 def _values(context: Context, template: Template, kind: Family) -> list[Value]:
