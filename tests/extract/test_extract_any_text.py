@@ -148,7 +148,7 @@ def others(claims: Iterable[Claim], rule: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize("token", TOKENS_UNPAIRED)
 @pytest.mark.parametrize(
-    ("box", "rule", "count"), [(FACTION, ".ideology", 7), (CONFLICT, ".combatant", 6), (DEGRADED, ".clans", 4)]
+    ("box", "rule", "count"), [(FACTION, ".ideology", 7), (CONFLICT, ".combatant", 5), (DEGRADED, ".clans", 3)]
 )
 def test_an_unpaired_mark_costs_only_its_own_value(box: str, rule: str, count: int, token: str) -> None:
     """The value stands between « and »; the mark is put at every second place of it, not inside another mark."""

@@ -60,6 +60,10 @@ def test_an_endless_name_is_cut_so_that_nesting_costs_no_square() -> None:
         ("{{a|<!-- b -->\n| c = d <!-- e -->\n}}", [("1", "<!-- b -->"), ("c", "d <!-- e -->")]),
         ("{{a|[[b|c}}", [("1", "[[b"), ("2", "c")]),
         ("{{a|\n* b\n* c\n}}", [("1", "* b\n* c")]),
+        ("{{a|\n== b ==\nc}}", [("1", "== b ==\nc")]),
+        ("{{a|\n== {{b|c=d}} ==\ne=f}}", [("== {{b|c=d}} ==\ne", "f")]),
+        ("{{a|\n=b}}", [("", "b")]),
+        ("{{a|== b ==}}", [("", "= b ==")]),
     ],
 )
 def test_parameters(text: str, params: list[tuple[str, str]]) -> None:

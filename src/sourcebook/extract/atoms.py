@@ -199,7 +199,8 @@ class _Run:
         label = self.reader.text(node.label) if node.label is not None else node.target.lstrip(":")
         if not label and node.label is not None:  # the pipe trick: [[A (b)|]]
             label = re.sub(r"\s*\(.*\)$|,.*$", "", node.target)
-        if _SIGN.fullmatch(label) and (status := link_status(node.target)):
+        raw = node.label.source.strip() if node.label is not None else ""
+        if raw and _SIGN.fullmatch(raw) and (status := link_status(node.target)):
             self.add("mark", node.start, node.end, "", status, node)
             return node.end
         m = _TRAIL.match(node.text, node.end, limit)

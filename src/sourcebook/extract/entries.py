@@ -45,6 +45,8 @@ class Entry:
     tail: list[Atom] = field(default_factory=list)
     atoms: list[Atom] = field(default_factory=list)
     parent: Entry | None = None
+    said_by: str | None = None
+    party: bool = False  # the tail names the body that a wing belongs to
 
     @property
     def polarity(self) -> str:
@@ -73,12 +75,12 @@ class Style:
     running: bool = False  # running text: "the war and the uprising" are two things without links too
 
 
-_AND = {"de": "und", "fr": "et", "es": "y|e", "it": "e|ed", "pt": "e", "ru": "и", "uk": "і|та", "ar": "و", "fa": "و", "tr": "ve", "nl": "en", "pl": "i|oraz"}
+_AND = {"es": "y|e", "it": "e|ed", "pt": "e", "uk": "і|та", "nl": "en", "pl": "i|oraz"}  # words that mean other things elsewhere
 
 
 @cache
 def _separator(language: str) -> re.Pattern[str]:
-    return re.compile(_SEPARATORS.replace("AND", "|".join(filter(None, ("and", _AND.get(language))))), re.IGNORECASE)
+    return re.compile(_SEPARATORS.replace("AND", "|".join(filter(None, ("and|und|et|и|و|ve", _AND.get(language))))), re.IGNORECASE)
 
 
 _ONE_NAME = re.compile(r"(?:bosnia|trinidad|antigua|nevis|kitts|príncipe|tomé|serbia|wallis|jammu|newfoundland|turks) and (?:the )?(?:herzegovina|tobago|barbuda|nevis|príncipe|montenegro|futuna|kashmir|labrador|caicos)", re.IGNORECASE)
@@ -204,6 +206,8 @@ def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style
         return True
     if named_left and named_right:
         return True
+    if separator == "&" and not named_left and not named_right:
+        return len(left.split()) > 1 and len(right.split()) > 1
     if separator in _HARD or separator == " ":
         return not (separator == "/" and len(left) < 4)
     comma = separator in (",", "，", "،")
@@ -215,6 +219,8 @@ def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style
         return len(right.split()) <= 7 and len(left.split()) <= 9
     if style.running or style.places:
         return separator not in ("with", "plus", "during") and _LISTABLE.match(right) is not None and len(left.split()) <= 6
+    if style.persons and not named_left and not named_right:
+        return 2 <= len(left.split()) <= 4 and 2 <= len(right.split()) <= 4 and not re.search(r"\b(?:of|the)\b", right)
     if named_left != named_right:
         return len(left.split()) <= 6 and not right[:1].isdigit()
     return False
@@ -238,7 +244,7 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
     if named is None:
         return None
     actor, used, tail = named
-    if _NOT_A_NAME.match(actor.label) or _ROMAN.fullmatch(actor.label) or (actor.label[:1].isdigit() and read_date(actor.label) is not None):
+    if (not any(a.kind in NAMING for a in used) and _NOT_A_NAME.match(actor.label)) or actor.label.casefold().startswith("see ") or _ROMAN.fullmatch(actor.label) or (actor.label[:1].isdigit() and read_date(actor.label) is not None):
         return None
     entry = Entry(actor, span_of(used), line, atoms=used, tail=tail)
     everything = [*atoms, *(a for b in brackets for a in b.atoms)]
@@ -286,6 +292,10 @@ def _bracket(entry: Entry, bracket: Bracket, style: Style) -> None:
     if foreign:
         entry.other += [(a.text, a.name, (a.start, a.end)) for a in foreign]
         return
+    says = re.match(r"(?:according to|per)\s+(.+)$", words, re.IGNORECASE)
+    if says:
+        entry.said_by = says[1]
+        return
     status = fate(words)
     if status:
         entry.marks.append(status)
@@ -295,8 +305,9 @@ def _bracket(entry: Entry, bracket: Bracket, style: Style) -> None:
         entry.sense = entry.sense.over(sense)
         return
     rest: list[tuple[str, tuple[int, int]]] = []
+    whole = {p.strip(" \"'“”") for p in re.split(r"[,;，、；/]", words)}
     for piece, span in _pieces(bracket):
-        if is_abbreviation(piece) and not any(a.kind == "flagname" for a in entry.atoms):
+        if piece in whole and is_abbreviation(piece) and not any(a.kind == "flagname" for a in entry.atoms):
             entry.short.append((piece, span))
         elif _other_script(piece, entry.actor.label):
             entry.other.append((piece, "", span))

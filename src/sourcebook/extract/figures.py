@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
-    rf"(?P<about>(?:about|approx(?:imately|\.)?|around|circa|c\.|ca\.|some|nearly|almost|over|more than|at least|up to|under|fewer than|"
+    rf"(?P<about>(?:about|approx(?:imately|\.)?|around|circa|c\.|ca\.|some|nearly|almost|over|more than|at least|at most|up to|under|fewer than|"
     rf"less than|estimated|est\.?|roughly|etwa|rund|über|env(?:iron|\.)|plus de|unos|más de|circa|oltre|più di|около|более|حوالي|大約|約|约|超過|~|≈|<|>|±)\s*)?"
     rf"(?<![\w-])(?:between\s+)?(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
     rf"(?:\s*(?P<link>-|–|—|~|to|and|bis|à|a|до|至|or)\s*(?P<high>{_NUMBER})\s*(?P<scale2>million|thousand|billion|千|萬|万|億|亿)?)?(?P<plus>\+)?",
@@ -16,7 +16,7 @@ _FIGURE = re.compile(
 _SCALES = {"hundred": 100, "thousand": 1000, "mil": 1000, "million": 10**6, "billion": 10**9,
            "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8}  # fmt: skip
 _AT_LEAST = frozenset("over;more than;at least;über;plus de;más de;oltre;più di;более;超過;>".split(";"))
-_AT_MOST = frozenset("up to;under;fewer than;less than;<".split(";"))
+_AT_MOST = frozenset("at most;up to;under;fewer than;less than;<".split(";"))
 
 
 _ASCII_DIGITS = {0x660 + i: str(i) for i in range(10)} | {0x6F0 + i: str(i) for i in range(10)}

@@ -66,7 +66,7 @@ def sense_of_heading(text: str, language: str, year: int | None = None) -> Sense
     if when is not None:
         return Sense("former" if when.edtf.startswith("../") else "", when=when)
     if _heads("negated").search(words):
-        return Sense("negated", status="affiliated" if _heads("affiliated").search(words) else words)
+        return Sense("negated", status="affiliated" if _heads("affiliated").search(words) else "")
     if _heads("supporter").match(words) or words.endswith(" support"):
         return Sense(role="supporter")
     if _heads("former").match(words):

@@ -268,7 +268,9 @@ class Template(_Call):
             while at < total and nodes[at].start < end:
                 at += 1
             inside = nodes[begin:at] if at > begin else _EMPTY
-            equals = _find_outside(text, "=", start, end, inside) if inside else text.find("=", start, end)
+            equals = text.find("=", start, end)
+            if equals >= 0 and (inside or text[equals - 1] == "\n"):
+                equals = _find_equals(text, start, end, inside)
             if equals < 0:
                 number += 1
                 params.append(Param(text, start, end, inside, str(number), start))
@@ -289,11 +291,21 @@ def _find_outside(text: str, what: str, start: int, end: int, nodes: list[Node])
     """Find `what` between two offsets where no node covers it; -1 if it is not there."""
     at = start
     for node in nodes:
-        found = text.find(what, at, node.start)
-        if found >= 0:
-            return found
-        at = node.end
+        if node.end > at:
+            found = text.find(what, at, node.start)
+            if found >= 0:
+                return found
+            at = node.end
     return text.find(what, at, end)
+
+
+def _find_equals(text: str, start: int, end: int, nodes: list[Node]) -> int:
+    """Find the equals sign after a parameter's name: as in MediaWiki, a heading's signs are none."""
+    found = _find_outside(text, "=", start, end, nodes)
+    while found >= 0 and text.startswith("\n==", found - 1):
+        line = text.find("\n", found, end)
+        found = _find_outside(text, "=", line, end, nodes) if line >= 0 else -1
+    return found
 
 
 class Argument(_Call):

@@ -14,6 +14,8 @@ from ..names import clean, is_abbreviation
 from ..wording import NOTHING, Sense
 from .box import Box, Value
 
+COUNTED = re.compile(r"^[~≈<>]?\d[\d,.]*(?!\d*(?:st|nd|rd|th|º|ª|er|e|\.)\b)\s+(?:fighters|men|troops|soldiers|members|groups|factions|brigades|people|personnel)\b", re.IGNORECASE)
+_NOT_PART = re.compile(r"^not (?:a )?part of (?:the )?", re.IGNORECASE)
 _CAMPAIGN_OF = re.compile(r"^(.+?) of (?:the )?.*\b(?:war|wars|conflict|troubles)\b", re.IGNORECASE)
 _LASTING = frozenset({"member_of", "part_of", "led_by", "allied_with", "opposed_to", "supported_by", "ideology", "armed_wing_of",
                       "headquartered_in", "operates_in", "political_position"})  # fmt: skip
@@ -47,7 +49,7 @@ def polarity_of(predicate: str, sense: Sense) -> str:
 
 def read_actors(box: Box, value: Value) -> None:
     """Read a list of actors or events."""
-    entries = read_entries(box.lines(value), box.style(value))
+    entries = [e for e in read_entries(box.lines(value), box.style(value)) if e.actor.link or not COUNTED.match(e.actor.label)]
     predicate = value.reading.predicate
     for entry in entries:
         sense, when = combine(box, entry, heading_sense(box, entry))
@@ -61,7 +63,7 @@ def read_actors(box: Box, value: Value) -> None:
         qualifiers = {k: v for k, v in qualifiers.items() if v and not (k == "role" and fixed)}
         refs = entry.refs
         box.claim(value, entry.actor, entry.span, when=when, qualifiers=qualifiers, polarity=polarity_of(predicate, sense),
-                  refs=refs, subject=target)  # fmt: skip
+                  refs=refs, subject=target, said_by=entry.said_by)  # fmt: skip
     box.name_claims(value, entries)
 
 
@@ -84,7 +86,8 @@ def read_persons(box: Box, value: Value) -> None:
         qualifiers = {"role": role, "status": status}
         if not role:
             heading = entry.line.heading
-            if heading is not None and sense.when is None and sense.polarity == "":
+            said = heading_sense(box, entry)
+            if heading is not None and said.when is None and said.polarity == "":
                 qualifiers["role"] = heading.text.strip(" :")
         if not qualifiers["role"]:
             del qualifiers["role"]
@@ -110,9 +113,14 @@ def read_part_of(box: Box, value: Value) -> None:
     for entry in read_entries(box.lines(value), replace(box.style(value), running=True)):
         sense, when = combine(box, entry, heading_sense(box, entry))
         m = _CAMPAIGN_OF.match(entry.actor.label)
+        denied = _NOT_PART.match(entry.actor.label)
+        if denied is not None:
+            label = entry.actor.label[denied.end() :]
+            entry.actor = replace(entry.actor, label=label, names=(label,))
+            sense = replace(sense, polarity="negated")
         if m is not None and not entry.actor.link:
             entry.actor = replace(entry.actor, names=(*entry.actor.names, m[1]))
-        box.claim(value, entry.actor, entry.span, when=when, polarity=sense.polarity, refs=entry.refs)
+        box.claim(value, entry.actor, entry.span, when=when, polarity=sense.polarity, refs=entry.refs, said_by=entry.said_by)
 
 
 def read_members(box: Box, value: Value) -> None:

@@ -62,6 +62,10 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
             keep.append(f"({words})")
     outer = "".join(a.text for a in parted.outer if a.kind in VISIBLE)
     words = " ".join(outer.split()).strip(" ,;:")
+    label = re.match(r"([^:]{3,40}):\s+(?=\S)", words)
+    labelled = read_date(label[1], lang=language, year=year) if label and label[1][-1:].isdigit() else None
+    if labelled is not None and label is not None:
+        when, words = when or labelled, words[label.end() :]
     if when is None:
         when = next((w for a, _, w in find_dates(words, lang=language) if a > 0), None)
     return _Sum(words, said_by, when, span_of(line.atoms, through=True))

@@ -84,7 +84,15 @@ def _parts(line: Line) -> list[Line]:
     made = []
     for atoms in parts:
         words = "".join(a.text for a in atoms if a.kind in VISIBLE)
-        if words.strip() and not _NEAR.match(words):
+        if _NEAR.match(words):
+            comma = next((i for i, a in enumerate(atoms) if a.kind == "text" and "," in a.text), None)
+            if comma is None:
+                words = ""
+            else:
+                at = atoms[comma].text.index(",") + 1
+                atoms = [cut_atom(atoms[comma], at, len(atoms[comma].text)), *atoms[comma + 1 :]]
+                words = "".join(a.text for a in atoms if a.kind in VISIBLE)
+        if words.strip():
             made.append(Line(atoms, line.depth, line.bulleted, line.parent, line.heading))
         elif made:
             made[-1].atoms.extend(a for a in atoms if a.kind == "ref")

@@ -95,7 +95,7 @@ def read_result(box: Box, value: Value) -> None:
     if value.reading.unless and box.has(value.reading.unless):
         return
     for line in box.lines(value):
-        words = _POINTER.sub("", line.text).strip(" .;,")
+        words = _POINTER.sub("", line.text).strip(" .;,:：")
         if any(c.isalnum() for c in words) and not words.casefold().startswith("see "):
             box.claim(value, Literal(words), span_of(line.atoms, through=True), refs=line.refs)
 

@@ -90,7 +90,7 @@ def _swallowed(context: Context, param: Param, kind: Family, template: Template,
             if inner.positional or inner.name in options or inner.name.isdigit():
                 continue
             found = kind.match(inner.name, template.key)
-            if found is not None and found.readings:
+            if found is not None and found.readings and template.get(inner.name) is None:
                 context.problem(
                     "swallowed-parameter", inner.start, inner.end,
                     f"{inner.name} stands inside {{{{{node.name}}}}} of {param.name}: read as a parameter of {template.name}",

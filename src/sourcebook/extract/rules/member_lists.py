@@ -68,7 +68,7 @@ def _list_sense(context: Context, run: ListRun, intro: str) -> Sense:
     language = context.document.language
     sense = NOTHING
     if intro:
-        sense = sense_of_heading(intro, language)
+        sense = NOTHING if _EX.match(intro) else sense_of_heading(intro, language)
         if sense is NOTHING or not (sense.polarity or sense.status or sense.role or sense.when):
             sense = Sense(status=_status(intro))
     for title in reversed(run.section):
@@ -153,7 +153,7 @@ def _member(context: Context, run: ListRun, entry: Entry, sense: Sense, said_by:
     refs = [a for a in entry.refs if a.kind in ("ref", "maint")]
     context.claim(entry.actor, "member_of", target, entry.span, part="list", rule=_RULE, when=when, qualifiers=qualifiers,
                   polarity=polarity_of("member_of", sense) if dissolved is None or sense.polarity else sense.polarity,
-                  said_by=said_by, refs=refs, section=run.section)  # fmt: skip
+                  said_by=said_by or entry.said_by, refs=refs, section=run.section)  # fmt: skip
     _wing(context, run, entry, refs)
     claim_names(context, entry, "list", _RULE, run.section)
     _tail(context, run, entry, refs)
@@ -177,6 +177,7 @@ def _split_wing(entry: Entry) -> None:
     words = "".join(a.text for a in entry.tail)
     if words.lstrip().startswith(":"):
         first = entry.tail[0]
+        entry.party = True
         at = first.text.index(":") + 1 if ":" in first.text else 0
         first.text = first.text[at:]
         first.start += at
@@ -185,7 +186,7 @@ def _split_wing(entry: Entry) -> None:
 def _party_of(context: Context, entry: Entry) -> tuple[Actor, tuple[int, int], list[tuple[str, tuple[int, int]]]] | None:
     """The body that an item's wing belongs to: after a colon, or in brackets; with its abbreviations."""
     atoms: list[Atom] = []
-    if clean(entry.tail_text) and not _IS_WORDS.match(entry.tail_text):
+    if entry.party and clean(entry.tail_text) and not _IS_WORDS.match(entry.tail_text):
         atoms = entry.tail
     elif entry.brackets:
         atoms = entry.brackets[0].atoms
