@@ -21,8 +21,8 @@ lint: .venv/dev.stamp  ## style, types, import contracts, spelling, generated do
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell .ci bench examples src tests Makefile *.md
-	$(BIN)/cog --check README.md
+	$(BIN)/codespell .ci bench examples src tests Makefile *.md docs/*.md
+	$(BIN)/cog --check README.md docs/commands.md
 
 format: .venv/dev.stamp  ## rewrite the code in the common style
 	$(BIN)/ruff check --fix
@@ -32,7 +32,7 @@ bench: .venv/dev.stamp  ## ratios against other parsers, side by side
 	@for script in $(BENCHES); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 docs: .venv/dev.stamp  ## rewrite the generated parts of the documentation
-	$(BIN)/cog -r README.md
+	$(BIN)/cog -r README.md docs/commands.md
 
 cover: .venv/dev.stamp  ## the tests again, with the lines they do not reach
 	$(BIN)/coverage run -m pytest $(ARGS)

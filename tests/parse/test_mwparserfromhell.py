@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -88,65 +89,72 @@ keys = st.sampled_from(["k", "k l", " k ", "k\n", "1", "2", "k_l", "مفتاح",
 spaces = st.sampled_from(["", " ", "\n"])
 
 
-def joined(parts: st.SearchStrategy[str], most: int = 4) -> st.SearchStrategy[str]:
-    return st.lists(parts, max_size=most).map(" ".join)
+def joined(draw: st.DrawFn, parts: st.SearchStrategy[str], most: int = 4) -> str:
+    return " ".join(draw(st.lists(parts, max_size=most)))
 
 
-def templates(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    named = st.builds("{}={}{}{}".format, keys, spaces, inner, spaces)
-    params = st.lists(st.one_of(named, inner.filter(lambda v: "=" not in v)), max_size=4)
-    return st.builds(lambda n, p: "{{" + "|".join([n, *p]) + "}}", names, params)
+def template_text(draw: st.DrawFn, depth: int) -> str:
+    parts = [draw(names)]
+    for _ in range(draw(st.integers(0, 4))):
+        value = draw(inline_text(depth - 1))
+        if "=" in value or draw(st.booleans()):
+            value = f"{draw(keys)}={draw(spaces)}{value}{draw(spaces)}"
+        parts.append(value)
+    return "{{" + "|".join(parts) + "}}"
 
 
-def links(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    labels = inner.filter(lambda v: "[http" not in v)
-    return st.one_of(titles.map("[[{}]]".format), st.builds("[[{}|{}]]".format, titles, labels))
+def link_text(draw: st.DrawFn, depth: int) -> str:
+    label = draw(inline_text(depth - 1))
+    return f"[[{draw(titles)}]]" if "[http" in label or draw(st.booleans()) else f"[[{draw(titles)}|{label}]]"
 
 
-def references(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    attrs = st.sampled_from(["", " name=a", ' name="a b"', " name='c' group=n", ' extends="a"'])
-    single = attrs.map("<ref{} />".format)
-    return st.one_of(single, st.builds("<ref{}>{}</ref>".format, attrs, inner.filter(lambda v: "<ref" not in v)))
+def reference_text(draw: st.DrawFn, depth: int) -> str:
+    attrs = draw(st.sampled_from(["", " name=a", ' name="a b"', " name='c' group=n", ' extends="a"']))
+    content = draw(inline_text(depth - 1))
+    return f"<ref{attrs} />" if "<ref" in content or draw(st.booleans()) else f"<ref{attrs}>{content}</ref>"
 
 
-def is_italic(inner: str) -> bool:
-    """Difference `apostrophes`: four or more in a row are no well-formed italics, and the two pair them differently."""
-    return inner.strip("' ") == inner != ""
+def styled_text(draw: st.DrawFn, depth: int) -> str:
+    """Italic or small; difference `apostrophes`: four or more in a row are no well-formed italics."""
+    inner = draw(inline_text(depth - 1))
+    return f"''{inner}''" if inner.strip("' ") == inner != "" else f"<small>{inner}</small>"
 
 
-def inlines(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    return joined(
-        st.one_of(
-            plain_words,
-            templates(inner),
-            links(inner),
-            references(inner),
-            inner.filter(is_italic).map("''{}''".format),
-            inner.map("<small>{}</small>".format),
-            st.just("<!-- [[n]] {{n}} -->"),
-            st.just("<nowiki>[[n]] {{n|</nowiki>"),
-            st.just("[http://a.example b]"),
-            st.just("{{{1|d}}}"),
-        )
-    )
+PIECES: dict[str, Callable[[st.DrawFn, int], str]] = {
+    "template": template_text,
+    "link": link_text,
+    "reference": reference_text,
+    "style": styled_text,
+    "words": lambda draw, depth: draw(plain_words),
+    "comment": lambda draw, depth: "<!-- [[n]] {{n}} -->",
+    "nowiki": lambda draw, depth: "<nowiki>[[n]] {{n|</nowiki>",
+    "external link": lambda draw, depth: "[http://a.example b]",
+    "argument": lambda draw, depth: "{{{1|d}}}",
+}
 
 
-inline_text = st.recursive(joined(plain_words), inlines, max_leaves=8)
-lines_of_text = st.one_of(
-    joined(words, 6),
-    inline_text,
-    inline_text.map("* {}".format),
-    inline_text.map("*# {}".format),
-    inline_text.map("; {}".format),
-    st.builds("{0} {1} {0}".format, st.sampled_from(["==", "===", "===="]), plain_words),
-    st.just("----"),
-    st.just(""),
-)
-documents = st.lists(lines_of_text, max_size=6).map("\n".join)
+@st.composite
+def inline_text(draw: st.DrawFn, depth: int = 3) -> str:
+    if depth == 0:
+        return joined(draw, plain_words)
+    return " ".join(PIECES[kind](draw, depth) for kind in draw(st.lists(st.sampled_from(sorted(PIECES)), max_size=3)))
+
+
+@st.composite
+def line_of_text(draw: st.DrawFn) -> str:
+    start = draw(st.sampled_from(["", "", "* ", "*# ", "; ", "==", "===", "words", "----"]))
+    if start.startswith("="):
+        return f"{start} {draw(plain_words)} {start}"
+    return joined(draw, words, 6) if start == "words" else start + draw(inline_text())
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> str:
+    return "\n".join(draw(st.lists(line_of_text(), max_size=6)))
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], max_examples=300, deadline=None)
-@given(documents)
+@given(documents())
 def test_well_formed_text_reads_the_same(text: str) -> None:
     assert ours(text) == theirs(text)
 

@@ -88,6 +88,7 @@ _SEPARATORS = (
     r"\s*(?:;|،|、|，|；|(?<!\d),(?!\d)|,(?=\s)|(?<=\s)/(?=\s)|(?<=\w)/(?=\s)|(?<![\w&])&(?![\w#])|(?<=\s)\+(?=\s)"
     r"|(?<![\w])(?:AND|during|as part of|alongside|together with|as well as|plus|with)(?![\w]))\s*"
 )
+_PARTICIPLE = re.compile(r"(?:led|commanded|headed|based|headquartered|who|which|formerly|later|founded|formed|supported|backed) ", re.IGNORECASE)
 _LISTABLE = re.compile(r"(?:the|der|die|das|la|le|el|il)\s|\S+(?:\s\S+){1,7}$|[^\W\d_]+$(?<!s)", re.IGNORECASE)
 _HARD = frozenset(";/、；&+،")
 _TITLE_AFTER_COMMA = re.compile(
@@ -204,10 +205,12 @@ def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style
         return named_left and named_right and _begins_named(after)
     if separator in ("as part of", "alongside", "together with", "as well as"):
         return True
+    if separator in (",", "，", "،") and _PARTICIPLE.match(right):
+        return False
     if named_left and named_right:
         return True
     if separator == "&" and not named_left and not named_right:
-        return len(left.split()) > 1 and len(right.split()) > 1
+        return style.places or (len(left.split()) > 1 and len(right.split()) > 1)
     if separator in _HARD or separator == " ":
         return not (separator == "/" and len(left) < 4)
     comma = separator in (",", "，", "،")

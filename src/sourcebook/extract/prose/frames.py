@@ -23,7 +23,7 @@ _MACROS = {
     "{N}": NUMBER,
     "{be}": r"(?:(?:is|are|was|were|be|been|being|has been|have been|had been|was being)(?: (?:also|then|later|never|not|ever|initially|originally|itself|once))* )",
     "{have}": r"(?:(?:has|have|had)(?: (?:also|then|later|never|not|ever|been|since))* )",
-    "{ly}": r"(?:(?:\w+ly|first|then|later|also|never|ever|not|itself|themselves|has|have|had|did not|didn't|together|once|again|subsequently|jointly|been|did|finally) )*",
+    "{ly}": r"(?:(?:[a-z]{2,}ly|first|then|later|also|never|ever|not|itself|themselves|has|have|had|did not|didn't|together|once|again|subsequently|jointly|been|did|finally) )*",
 }  # fmt: skip
 
 
@@ -33,6 +33,7 @@ class Frame:
 
     name: str
     pattern: re.Pattern[str]
+    words: tuple[str, ...]
     options: Mapping[str, Any]
     claims: tuple[tuple[str, str, str, str], ...]
 
@@ -50,7 +51,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         verb = verb.replace(macro, pattern)
     head = "" if verb.startswith(("(?:^", "(?P<obj>", "(?<")) else r"(?<![\w-])"
     claims = tuple(_claim(words) for words in entry["claims"])
-    return Frame(entry["name"], re.compile(head + verb), entry, claims)
+    return Frame(entry["name"], re.compile(head + verb), tuple(entry["words"]), entry, claims)
 
 
 def _claim(words: str) -> tuple[str, str, str, str]:
@@ -87,8 +88,8 @@ def read_frames(skeleton: Skeleton, page: Actor) -> Iterator[Reading]:
     text = skeleton.text
     hits = []
     for frame in frames():
-        for m in frame.pattern.finditer(text):
-            hits.append((m.start(), frame, m))
+        if any(word in text for word in frame.words):
+            hits += [(m.start(), frame, m) for m in frame.pattern.finditer(text)]
     hits.sort(key=lambda h: h[0])
     for start, frame, m in hits:
         if frame.options.get("subject", "left") == "left" and frame.name != "office" and _MODAL.search(text[:start]):

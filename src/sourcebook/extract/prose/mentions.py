@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...model import Actor
+from ...parse import Link
 from ..names import is_abbreviation, is_title, same_thing, without_article, without_disambiguation
 from .sentences import Sentence
 
@@ -56,7 +57,8 @@ class Names:
 
     subject: Actor
     known: dict[str, Actor] = field(default_factory=dict)
-    pattern: re.Pattern[str] | None = None
+    patterns: list[re.Pattern[str]] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
     topic: Actor | None = None
     first: bool = True  # the article's first sentence
 
@@ -64,16 +66,19 @@ class Names:
         """Learn a name; the first meaning stays."""
         if len(name) > 1 and any(c.isupper() or ord(c) > 0x2E80 for c in name) and name not in self.known:
             self.known[name] = actor
-            self.pattern = None
+            self.new.append(name)
 
     def find(self, text: str) -> list[tuple[int, int, Actor]]:
         """Return the known names in a text, longest first at each place."""
-        if not self.known:
-            return []
-        if self.pattern is None:
-            words = sorted(self.known, key=len, reverse=True)
-            self.pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])")
-        return [(m.start(), m.end(), self.known[m[0]]) for m in self.pattern.finditer(text)]
+        if self.new:
+            words = sorted(self.new, key=len, reverse=True)
+            self.patterns.append(re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])"))
+            self.new = []
+            if len(self.patterns) > 8:  # few patterns are quick to ask; many names come at once, single ones later
+                self.patterns, self.new = [], list(self.known)
+                return self.find(text)
+        found = [(m.start(), m.end(), self.known[m[0]]) for p in self.patterns for m in p.finditer(text)]
+        return sorted(found, key=lambda x: (x[0], -x[1])) if len(self.patterns) > 1 else found
 
 
 def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list[tuple[Mention, str, int, int]]]:
@@ -138,6 +143,18 @@ def _extend(text: str, mention: Mention, taken: list[tuple[int, int]]) -> None:
     mention.actor = Actor(full, "unknown", tuple(dict.fromkeys((full, words))))
     mention.end = end
     taken.append((mention.start, end))
+
+
+def learn_link(link: Link, names: Names) -> None:
+    """Learn the name that a link shows, before its sentence is read: names are known from the article's start."""
+    label = link.label.source if link.label is not None else link.title
+    if link.prefix or not label or any(c in label for c in "'[{<&"):
+        return
+    if any(c.isupper() for c in label) and len(label) > 2:
+        target = link.title
+        label = without_disambiguation(label) if link.label is None else label
+        alias = (target, without_disambiguation(target)) if same_thing(label, target) else ()
+        names.add(label, Actor(label, "unknown", tuple(dict.fromkeys((label, *alias))), target))
 
 
 def _linked(text: str, start: int, end: int, target: str, kind: str, names: Names) -> Mention | None:
@@ -206,6 +223,5 @@ def _abbreviations(text: str, found: list[Mention], names: Names) -> list[tuple[
         m = _ABBREVIATED.match(text, mention.end)
         if m is not None and mention.how in ("link", "known", "name") and is_abbreviation(m[1]):
             made.append((mention, m[1], m.start(1), m.end(1)))
-            names.known.setdefault(m[1], mention.actor)
-            names.pattern = None
+            names.add(m[1], mention.actor)
     return made

@@ -100,33 +100,29 @@ def _same_year(text: str, dates: list[tuple[int, int, When]], last: When | None)
     return found
 
 
+_ARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])[Tt]he $")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
 def _render(text: str, signs: dict[int, tuple[int, str]]) -> tuple[str, list[int]]:
-    brackets = {m.start(): m.end() for m in _BRACKETS.finditer(text)}
+    marks = [(at, end, sign) for at, (end, sign) in signs.items()]
+    marks += [(m.start(), m.end(), "") for m in _BRACKETS.finditer(text)]
+    marks.sort()
     shown: list[str] = []
     places: list[int] = []
     at = 0
-    while at < len(text):
-        if at in signs:
-            end, sign = signs[at]
-            if "\ue000" <= sign <= "\uebff":
-                _drop_article(shown, places)
+    for start, end, sign in marks:
+        if start < at:
+            continue
+        stop = start
+        if "\ue000" <= sign <= "\uebff" and _ARTICLE_BEFORE.search(text, max(at, start - 5), start):
+            stop = start - 4
+        shown.append(text[at:stop])
+        places.extend(range(at, stop))
+        if sign:
             shown.append(sign)
-            places.append(at)
-            at = max(end, at + 1)
-        elif at in brackets:
-            at = brackets[at]
-        else:
-            shown.append(" " if text[at].isspace() else text[at])
-            places.append(at)
-            at += 1
+            places.append(start)
+        at = max(end, start + 1)
+    shown.append(text[at:])
+    places.extend(range(at, len(text)))
     return "".join(shown), places
-
-
-def _drop_article(shown: list[str], places: list[int]) -> None:
-    tail = "".join(shown[-4:])
-    if tail[-4:].casefold() == "the " and (len(shown) == 4 or not shown[-5].isalpha()):
-        del shown[-4:]
-        del places[-4:]

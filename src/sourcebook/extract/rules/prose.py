@@ -14,7 +14,7 @@ from ..atoms import Atom
 from ..context import Context
 from ..prose.figures import read_counts
 from ..prose.frames import Said, claims_of, read_frames
-from ..prose.mentions import Names, read_mentions
+from ..prose.mentions import Names, learn_link, read_mentions
 from ..prose.sentences import Sentence, read_paragraph, sentences
 from ..prose.skeleton import Skeleton, make_skeleton
 from ..prose.statements import speaker, speeches, stated
@@ -51,6 +51,8 @@ def _names(context: Context) -> Names:
             names.add(str(claim.object.value), context.subject if claim.subject.label == context.subject.label else claim.subject)
     for name in context.subject.names:
         names.add(name, context.subject)
+    for link in context.tree.links():
+        learn_link(link, names)
     return names
 
 

@@ -1,0 +1,178 @@
+"""Our parser, mwparserfromhell and wikitextparser on the same articles in one run: characters a second, and ratios.
+
+    python bench/parse.py [--rounds 5] [PATH ...]
+
+Reads the example articles, the corpus beside the project where there is one, and every file or folder given. Each
+parser is asked for all templates with their parameters, links, references, headings, list items and tables with
+their cells, and for spans where it has any (mwparserfromhell has none). The rounds of the three take turns and the
+best of each counts. `mwparserfromhell, tree only` is its parse without any question asked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import mwparserfromhell
+import wikitextparser
+from mwparserfromhell.nodes import Heading as TheirHeading
+from mwparserfromhell.nodes import Tag as TheirTag
+from mwparserfromhell.nodes import Template as TheirTemplate
+from mwparserfromhell.nodes import Wikilink
+
+from sourcebook.parse import Content, Heading, Link, ListItem, Table, Tag, Template, blocks, parse
+
+ROOT = Path(__file__).parents[1]
+BAR = 12
+Found = Counter[str]
+
+
+def ours(text: str) -> Found:
+    found: Found = Counter()
+    tree = parse(text)
+    for node in tree.walk():
+        if isinstance(node, Template):
+            found["templates"] += 1
+            for param in node.params:
+                value = param.value
+                _ = node.name, param.name, value.start, value.end
+                found["parameters"] += 1
+                if text.find("\n", value.start, value.end) >= 0:
+                    read_blocks(value, found)
+        elif isinstance(node, Link):
+            _ = node.title, node.label, node.start, node.end
+            found["links"] += 1
+        elif isinstance(node, Tag) and node.name == "ref":
+            _ = node.attrs, node.content, node.start, node.end
+            found["references"] += 1
+    read_blocks(tree.root, found)
+    return found
+
+
+def read_blocks(content: Content, found: Found) -> None:
+    for block in blocks(content):
+        if isinstance(block, Heading):
+            _ = block.level, block.title.start, block.title.end
+            found["headings"] += 1
+        elif isinstance(block, ListItem):
+            _ = block.markers, block.content.start, block.content.end
+            found["list items"] += 1
+        elif isinstance(block, Table):
+            found["tables"] += 1
+            found["cells"] += sum(map(len, block.rows))
+
+
+def mwparserfromhell_tree(text: str) -> Found:
+    mwparserfromhell.parse(text)
+    return Counter()
+
+
+_THEIR_TAGS = {"ref": "references", "li": "list items", "dd": "list items", "dt": "list items"}
+_THEIR_TAGS |= {"table": "tables", "td": "cells", "th": "cells"}
+
+
+def mwparserfromhell_all(text: str) -> Found:
+    found: Found = Counter()
+    for node in mwparserfromhell.parse(text).ifilter():
+        if isinstance(node, TheirTemplate):
+            found["templates"] += 1
+            for param in node.params:
+                _ = str(node.name), str(param.name), str(param.value)
+                found["parameters"] += 1
+        elif isinstance(node, Wikilink):
+            _ = str(node.title), node.text
+            found["links"] += 1
+        elif isinstance(node, TheirHeading):
+            _ = node.level, str(node.title)
+            found["headings"] += 1
+        elif isinstance(node, TheirTag):
+            kind = _THEIR_TAGS.get(str(node.tag).lower())
+            if kind:
+                _ = node.attributes, node.contents
+                found[kind] += 1
+    return found
+
+
+def wikitextparser_all(text: str) -> Found:
+    found: Found = Counter()
+    tree = wikitextparser.parse(text)
+    for template in tree.templates:
+        found["templates"] += 1
+        for argument in template.arguments:
+            _ = template.name, argument.name, argument.value, argument.span
+            found["parameters"] += 1
+    for link in tree.wikilinks:
+        _ = link.title, link.text, link.span
+        found["links"] += 1
+    for tag in tree.get_tags("ref"):
+        _ = tag.attrs, tag.contents, tag.span
+        found["references"] += 1
+    for section in tree.sections:
+        if section.title is not None:
+            _ = section.level, section.span
+            found["headings"] += 1
+    for items in tree.get_lists():
+        found["list items"] += len(items.items)
+    for table in tree.tables:
+        found["tables"] += 1
+        found["cells"] += sum(map(len, table.cells(span=False)))
+    return found
+
+
+PARSERS: dict[str, Callable[[str], Found]] = {
+    "sourcebook": ours,
+    "mwparserfromhell": mwparserfromhell_all,
+    "mwparserfromhell, tree only": mwparserfromhell_tree,
+    "wikitextparser": wikitextparser_all,
+}
+KINDS = ("templates", "parameters", "links", "references", "headings", "list items", "tables", "cells")
+
+
+def articles(path: Path) -> list[str]:
+    files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".wiki", ".txt"))
+    return [p.read_text(encoding="utf-8") for p in files]
+
+
+def compare(label: str, texts: list[str], rounds: int) -> None:
+    size = sum(map(len, texts))
+    found: dict[str, Found] = {name: Counter() for name in PARSERS}
+    best = dict.fromkeys(PARSERS, float("inf"))
+    for turn in range(rounds):
+        for name, read in PARSERS.items():
+            if turn > 1 and best[name] > 20:  # the slow need no further turns
+                continue
+            gc.collect()
+            start = time.perf_counter()
+            counts = [read(text) for text in texts]
+            best[name] = min(best[name], time.perf_counter() - start)
+            found[name] = sum(counts, Counter())
+    print(f"\n{label}: {len(texts)} articles, {size:,} characters, best of {rounds} rounds")
+    print(f"{'':28}{'Mchar/s':>8}{'ours is':>10}  " + "".join(f"{k:>12}" for k in KINDS))
+    for name, seconds in best.items():
+        ratio = f"{seconds / best['sourcebook']:.1f} ×"
+        print(
+            f"{name:28}{size / seconds / 1e6:8.2f}{ratio:>10}  " + "".join(f"{found[name][k] or '':>12}" for k in KINDS)
+        )
+    reached = best["mwparserfromhell"] / best["sourcebook"]
+    print(f"bar: {BAR} × mwparserfromhell; {'reached' if reached >= BAR else 'NOT reached'} with {reached:.1f} ×")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description="parsers side by side")
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("paths", nargs="*", type=Path, help="more articles: files, or folders of .wiki and .txt")
+    given = options.parse_args()
+    corpus = ROOT.parent / "shared" / "corpus"
+    named = {"examples": ROOT / "examples", "corpus": corpus, **{str(p): p for p in given.paths}}
+    for label, path in named.items():
+        texts = articles(path) if path.exists() else []
+        if texts:
+            compare(label, texts, given.rounds)
+
+
+if __name__ == "__main__":
+    main()
