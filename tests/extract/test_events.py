@@ -63,10 +63,23 @@ def test_an_offensive_in_a_war_is_an_operation() -> None:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("120 killed", "killed"), ("200 dead", "killed"), ("50 wounded", "wounded"), ("50 injured", "wounded"), ("10 taken prisoner", "captured"),
-     ("9 missing", "missing"), ("1.200 morti", "killed"), ("20 Verwundete", "wounded"), ("300 قتيل", "killed"), ("80 tués", "killed"),
-     ("164 missing or captured", "missing or captured"), ("Heavy", ""), ("5,000 men", ""), ("", "")],
-)  # fmt: skip
+    [
+        ("120 killed", "killed"),
+        ("200 dead", "killed"),
+        ("50 wounded", "wounded"),
+        ("50 injured", "wounded"),
+        ("10 taken prisoner", "captured"),
+        ("9 missing", "missing"),
+        ("1.200 morti", "killed"),
+        ("20 Verwundete", "wounded"),
+        ("300 قتيل", "killed"),
+        ("80 tués", "killed"),
+        ("164 missing or captured", "missing or captured"),
+        ("Heavy", ""),
+        ("5,000 men", ""),
+        ("", ""),
+    ],
+)
 def test_kinds_of_losses(words: str, kind: str) -> None:
     assert casualty_kind(words) == kind
 

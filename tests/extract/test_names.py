@@ -19,10 +19,20 @@ from sourcebook.extract.names import (
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [(' "Blue Front," ', "Blue Front"), ("Blue Front.", "Blue Front"), ("«Синий фронт»", "Синий фронт"), ("• Blue", "Blue"),
-     (" Blue\u200b  Front ", "Blue Front"), ("Blue Front)", "Blue Front"), ("Front (Blue)", "Front (Blue)"), ("b) Blue Front", "Blue Front"),
-     ("– Blue", "Blue"), ("", ""), (" ,; ", "")],
-)  # fmt: skip
+    [
+        (' "Blue Front," ', "Blue Front"),
+        ("Blue Front.", "Blue Front"),
+        ("«Синий фронт»", "Синий фронт"),
+        ("• Blue", "Blue"),
+        (" Blue\u200b  Front ", "Blue Front"),
+        ("Blue Front)", "Blue Front"),
+        ("Front (Blue)", "Front (Blue)"),
+        ("b) Blue Front", "Blue Front"),
+        ("– Blue", "Blue"),
+        ("", ""),
+        (" ,; ", ""),
+    ],
+)
 def test_clean(written: str, name: str) -> None:
     assert clean(written) == name
 
@@ -46,27 +56,47 @@ def test_no_abbreviations(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("label", "title"),
-    [("Southern Front", "Southern Front (Syrian rebel group)"), ("the Troubles", "The Troubles"), ("PLO", "Palestine Liberation Organization"),
-     ("Red Brigade", "Red Brigade"), ("Eastern", "Eastern Europe"), ("Duke Charles", "Charles"), ("敘利亞民主力量", "叙利亚民主力量")],
-)  # fmt: skip
+    [
+        ("Southern Front", "Southern Front (Syrian rebel group)"),
+        ("the Troubles", "The Troubles"),
+        ("PLO", "Palestine Liberation Organization"),
+        ("Red Brigade", "Red Brigade"),
+        ("Eastern", "Eastern Europe"),
+        ("Duke Charles", "Charles"),
+        ("敘利亞民主力量", "叙利亚民主力量"),
+    ],
+)
 def test_a_label_that_names_the_page(label: str, title: str) -> None:
     assert same_thing(label, title)
 
 
 @pytest.mark.parametrize(
     ("label", "title"),
-    [("Haitian rebels", "Haitian Revolution"), ("straits question", "Turkish straits"), ("other states", "List of states"), ("", "X"),
-     ("X", ""), ("Reds", "Green Guard")],
-)  # fmt: skip
+    [
+        ("Haitian rebels", "Haitian Revolution"),
+        ("straits question", "Turkish straits"),
+        ("other states", "List of states"),
+        ("", "X"),
+        ("X", ""),
+        ("Reds", "Green Guard"),
+    ],
+)
 def test_a_label_that_names_another_thing(label: str, title: str) -> None:
     assert not same_thing(label, title)
 
 
 @pytest.mark.parametrize(
     ("name", "bare"),
-    [("General Ana Mar", "Ana Mar"), ("Lt. Col. Boris Lago", "Boris Lago"), ("King John of Blueland", "John of Blueland"),
-     ("Field Marshal Carla Rio", "Carla Rio"), ("Ana Mar", "Ana Mar"), ("Count of Alençon", "Count of Alençon"), ("President", "President")],
-)  # fmt: skip
+    [
+        ("General Ana Mar", "Ana Mar"),
+        ("Lt. Col. Boris Lago", "Boris Lago"),
+        ("King John of Blueland", "John of Blueland"),
+        ("Field Marshal Carla Rio", "Carla Rio"),
+        ("Ana Mar", "Ana Mar"),
+        ("Count of Alençon", "Count of Alençon"),
+        ("President", "President"),
+    ],
+)
 def test_without_title(name: str, bare: str) -> None:
     assert without_title(name) == bare
 

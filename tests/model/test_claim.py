@@ -79,7 +79,8 @@ def test_the_same_words_further_down_are_the_same_claims() -> None:
 
 
 def test_a_claim_found_twice_is_one_claim_with_two_places() -> None:
-    text = "{{Infobox war faction\n| name = Blue Front\n| clans = [[Red Brigade]]\n}}\n== Members ==\n* [[Red Brigade]]<ref>x</ref>\n"
+    box = "{{Infobox war faction\n| name = Blue Front\n| clans = [[Red Brigade]]\n}}\n"
+    text = box + "== Members ==\n* [[Red Brigade]]<ref>x</ref>\n"
     [claim] = [c for c in sb.extract_claims(sb.make_document(text, title="Blue Front")) if c.predicate == "member_of"]
     assert [e.part for e in claim.evidence] == ["infobox", "list"]
     assert len(claim.citations) == 1

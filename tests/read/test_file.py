@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 import sourcebook as sb
-from sourcebook.read import file
 from sourcebook.read.file import decode, front_title, make_document, read_files, title_of_name
 
 
@@ -45,7 +45,7 @@ def test_nothing_there(tmp_path: Path) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     data = io.BytesIO("Blue Front\n\nجبهة".encode())
-    monkeypatch.setattr(file.sys, "stdin", SimpleNamespace(buffer=data))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=data))
     [document] = read_files("-")
     assert (document.title, document.name) == ("Blue Front", "-")
     assert document.text.endswith("جبهة")
@@ -88,9 +88,19 @@ def test_a_title_line(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It is an alliance.\n\nIt was founded.", "{{Infobox}}\n\nwords", "Blue Front\nIt is.", "Blue Front", "Members:\n\n* a", "", "\n\nBlue\n\nwords",
-     "== A ==\n\nwords", "'''Blue Front''' is\n\nwords", "a " * 30 + "\n\nwords"],
-)  # fmt: skip
+    [
+        "It is an alliance.\n\nIt was founded.",
+        "{{Infobox}}\n\nwords",
+        "Blue Front\nIt is.",
+        "Blue Front",
+        "Members:\n\n* a",
+        "",
+        "\n\nBlue\n\nwords",
+        "== A ==\n\nwords",
+        "'''Blue Front''' is\n\nwords",
+        "a " * 30 + "\n\nwords",
+    ],
+)
 def test_no_title_line(text: str) -> None:
     assert front_title(text) is None
 
@@ -103,9 +113,16 @@ def test_the_title_line_belongs_to_the_page_only_if_it_names_it() -> None:
 
 @pytest.mark.parametrize(
     ("name", "title"),
-    [("Northern_Alliance.wiki", "Northern Alliance"), ("a/b/viet-minh.wiki", "Viet minh"), ("viet-minh.degraded.txt", "Viet minh"),
-     ("-", ""), ("", ""), ("État_major.wiki", "État major"), ("blue front.txt", "Blue front")],
-)  # fmt: skip
+    [
+        ("Northern_Alliance.wiki", "Northern Alliance"),
+        ("a/b/viet-minh.wiki", "Viet minh"),
+        ("viet-minh.degraded.txt", "Viet minh"),
+        ("-", ""),
+        ("", ""),
+        ("État_major.wiki", "État major"),
+        ("blue front.txt", "Blue front"),
+    ],
+)
 def test_title_of_a_name(name: str, title: str) -> None:
     assert title_of_name(name) == title
 

@@ -9,21 +9,40 @@ from sourcebook.read.language import guess_language
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("The front is an alliance.", "en"), ("", "en"), ("12345", "en"), ("[[Kategorie:Krieg]]", "de"), ("[[Datei:A.jpg]]", "de"),
-     ("[[Catégorie:Guerre]]", "fr"), ("[[Fichier:A.jpg]]", "fr"), ("[[Categoría:Guerras]]", "es"), ("[[Категория:Войны]]", "ru"),
-     ("[[تصنيف:حروب]]", "ar"), ("[[رده:جنگ]]", "fa"), ("[[קטגוריה:מלחמות]]", "he"), ("[[Kategori:Savaşlar]]", "tr"),
-     ("La battaglia della Lega [[Categoria:Guerre]]", "it"), ("O grupo não é grande [[Categoria:Guerras]]", "pt"),
-     ("[[Category:Wars]]", "en"), ("[[kategorie : Krieg]]", "de")],
-)  # fmt: skip
+    [
+        ("The front is an alliance.", "en"),
+        ("", "en"),
+        ("12345", "en"),
+        ("[[Kategorie:Krieg]]", "de"),
+        ("[[Datei:A.jpg]]", "de"),
+        ("[[Catégorie:Guerre]]", "fr"),
+        ("[[Fichier:A.jpg]]", "fr"),
+        ("[[Categoría:Guerras]]", "es"),
+        ("[[Категория:Войны]]", "ru"),
+        ("[[تصنيف:حروب]]", "ar"),
+        ("[[رده:جنگ]]", "fa"),
+        ("[[קטגוריה:מלחמות]]", "he"),
+        ("[[Kategori:Savaşlar]]", "tr"),
+        ("La battaglia della Lega [[Categoria:Guerre]]", "it"),
+        ("O grupo não é grande [[Categoria:Guerras]]", "pt"),
+        ("[[Category:Wars]]", "en"),
+        ("[[kategorie : Krieg]]", "de"),
+    ],
+)
 def test_namespaces(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("敘利亞民主力量是一個聯盟", "zh"), ("الجبهة الزرقاء تحالف", "ar"), ("جبهه آبی یک گروه پیکارجو در چند شهر است", "fa"), ("החזית הכחולה היא ברית", "he"),
-     ("Синий фронт это союз", "ru")],
-)  # fmt: skip
+    [
+        ("敘利亞民主力量是一個聯盟", "zh"),
+        ("الجبهة الزرقاء تحالف", "ar"),
+        ("جبهه آبی یک گروه پیکارجو در چند شهر است", "fa"),
+        ("החזית הכחולה היא ברית", "he"),
+        ("Синий фронт это союз", "ru"),
+    ],
+)
 def test_scripts(text: str, language: str) -> None:
     assert guess_language(text) == language
 

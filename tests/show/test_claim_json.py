@@ -25,8 +25,8 @@ def full_claim() -> Claim:
         "r:0123456789abcdef", "book", "T", authors=("P, A",), editors=("Q",), identifiers=(("isbn", "1"),), name="n"
     )
     when = When("1990", "1990", ("1990-01-01", "1990-12-31"), ("1990-01-01", "1990-12-31"), inferred=True)
-    return Claim(Actor("A", "party", ("A",), "A (party)"), "member_of", Actor("B", "alliance"), when, {"status": "observer"},
-                 "former", "X", (evidence,), (citation,), ("citation needed",))  # fmt: skip
+    a, b, status = Actor("A", "party", ("A",), "A (party)"), Actor("B", "alliance"), {"status": "observer"}
+    return Claim(a, "member_of", b, when, status, "former", "X", (evidence,), (citation,), ("citation needed",))
 
 
 def numbers() -> Iterator[Claim]:

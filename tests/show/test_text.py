@@ -21,12 +21,12 @@ def test_each_right_to_left_name_of_a_list_is_isolated() -> None:
 
 
 def test_wide_characters_are_measured(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("COLUMNS", "60")
     page = Page()
     page.facts([Fact("name", "敘利亞民主力量", (), (1,)), Fact("name", "Seven c", (), (2,))])
     page.send()
     first, second = capsys.readouterr().out.splitlines()
-    assert len(first) + 7 == len(second) == 38 and second.endswith("[2]")
+    assert len(first) + 7 == len(second) == 60 and second.endswith("[2]")
 
 
 @pytest.mark.parametrize(("setting", "coloured"), [({"FORCE_COLOR": "1"}, True), ({}, False)])

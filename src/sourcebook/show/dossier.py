@@ -64,7 +64,7 @@ class Dossier:
 _TIES = ("part_of", "member_of", "armed_wing_of", "founded_by", "led_by", "allied_with", "opposed_to", "supported_by",
          "designated_terrorist_by", "split_from", "merged_into", "preceded_by", "accused")  # fmt: skip
 _DATES = ("founded", "refounded", "active", "occurred", "dissolved")
-_FACTS = ("located_in", "result", "headquartered_in", "operates_in", "member_count", "size", "ideology",
+_FACTS = ("description", "located_in", "result", "headquartered_in", "operates_in", "member_count", "size", "ideology",
           "political_position", "religion", "motto", "website", "image")  # fmt: skip
 _EVENTS = ("participated_in", "commanded_in")
 _OF_SIDES = ("participated_in", "commanded_in", "strength", "casualties")
@@ -87,12 +87,18 @@ _NAME_TYPES = {
 }
 _SILENT = frozenset({"side", "type", "unit", "lang", "name_type", "kind"})
 _LEAST_SECTION = 4
+_SHORT_DESCRIPTION = "page.short_description"
 _DEEPEST = 12
 
 
 def dossier(found: Extraction, lead: tuple[str, Span] | None = None) -> Dossier:
     """Return the dossier of one document; `lead` is its first sentence, for where it has no description."""
     return _Dossier(found).made(lead)
+
+
+def short_description(found: Extraction) -> Claim | None:
+    """Return the claim that is a page's own short description of its subject, if it has one."""
+    return next((claim for claim in found.claims if claim.evidence[0].rule == _SHORT_DESCRIPTION), None)
 
 
 def key(actor: Actor) -> str:
@@ -173,11 +179,8 @@ class _Dossier:
 
     def opening(self, own: Actor | None, lead: tuple[str, Span] | None) -> Fact | None:
         """The short description, else the first sentence of the lead."""
-        described = [
-            c for c in self.claims if c.predicate == "description" and (own is None or key(c.subject) == key(own))
-        ]
-        if described:
-            first = described[0]
+        first = short_description(self.found)
+        if first is not None and (own is None or key(first.subject) == key(own)):
             words = object_words(first)
             return self.fact([first], "", words if words.endswith((".", "。")) else f"{words}.")
         if lead is None:

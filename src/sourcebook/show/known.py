@@ -89,13 +89,10 @@ def known_templates(name: str) -> list[dict[str, Any]]:
     if not wanted:
         return entries
     meaning = [entry for entry in entries if entry["means"].replace("_", " ") == wanted]
-    exact = [
-        entry
-        for entry in entries
-        if wanted in entry["names"] or any(_fits(wanted, pattern) for pattern in entry["names"])
-    ]
+    exact = [entry for entry in entries if wanted in entry["names"]]
+    exact = exact or [entry for entry in entries if any(_fits(wanted, pattern) for pattern in entry["names"])]
     if meaning or exact:
-        return exact if exact and not meaning else meaning
+        return [*exact, *(entry for entry in meaning if entry not in exact)]
     inside = [{**entry, "names": [known for known in entry["names"] if wanted in known]} for entry in entries]
     return [entry for entry in inside if entry["names"]]
 

@@ -36,7 +36,8 @@ def test_two_runs_give_the_same(form: str) -> None:
 
 def test_table_fits_its_width() -> None:
     shown = run("extract", ALLIANCE, "--format", "table", columns=100).out
-    assert max(map(len, shown.splitlines())) <= 100
+    isolates = {0x2068: None, 0x2069: None}
+    assert max(len(line.translate(isolates)) for line in shown.splitlines()) <= 100
     assert "led by" in shown and "military commander" in shown
 
 
@@ -55,3 +56,21 @@ def test_problems_are_said_with_line_and_column(tmp_path: Path) -> None:
     file.write_text("{{Infobox war faction|name=A}}\n{{never closed", encoding="utf-8")
     ran = run("extract", str(file), "--problems")
     assert ran.err.startswith(f"{file}:2:1: unclosed-template: ")
+
+
+def test_title_for_several_files_is_a_wrong_call() -> None:
+    ran = run("extract", ALLIANCE, WAR, "--title", "T")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "--title is for one article, not for 2 (give one file, or leave out --title)\n"
+
+
+def test_one_bad_file_of_several_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / "a.wiki").write_bytes(b"\xff")
+    (tmp_path / "b.wiki").write_text(ARTICLE, encoding="utf-8")
+    ran = run("extract", str(tmp_path))
+    assert ran.code == 6 and ran.out and "a.wiki:1:1: byte 0xff" in ran.err
+
+
+def test_a_missing_file_among_others_stops_before_anything_is_printed(tmp_path: Path) -> None:
+    ran = run("extract", ALLIANCE, str(tmp_path / "no.wiki"))
+    assert (ran.code, ran.out) == (3, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ..support import ALLIANCE, ARTICLE, run
+from ..support import ARTICLE, run
 
 READERS = (["extract"], ["show"], ["coverage"], ["explain", "c:1"])
 pytestmark = pytest.mark.parametrize("command", READERS, ids=lambda command: str(command[0]))
@@ -46,14 +46,6 @@ def test_utf16_file(command: list[str], tmp_path: Path, encoding: str) -> None:
     assert "u.wiki:1:" in refused(command, tmp_path / "u.wiki", 6)
 
 
-def test_title_for_several_files(command: list[str], tmp_path: Path) -> None:
-    if command != ["extract"]:
-        pytest.skip("takes one file")
-    ran = run("extract", ALLIANCE, ALLIANCE, "--title", "T")
-    assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "--title is for one article, not for 2 (give one file, or leave out --title)\n"
-
-
 def test_folder_with_several_articles(command: list[str], tmp_path: Path) -> None:
     for name in ("a.wiki", "b.wiki"):
         (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
@@ -61,19 +53,3 @@ def test_folder_with_several_articles(command: list[str], tmp_path: Path) -> Non
         assert run("extract", str(tmp_path)).code == 0
     else:
         assert "holds 2 articles, and this command is for one (name one of its files)" in refused(command, tmp_path, 2)
-
-
-def test_one_bad_file_of_several_is_skipped(command: list[str], tmp_path: Path) -> None:
-    if command != ["extract"]:
-        pytest.skip("takes one file")
-    (tmp_path / "a.wiki").write_bytes(b"\xff")
-    (tmp_path / "b.wiki").write_text(ARTICLE, encoding="utf-8")
-    ran = run("extract", str(tmp_path))
-    assert ran.code == 6 and ran.out and "a.wiki:1:1: byte 0xff" in ran.err
-
-
-def test_a_missing_file_among_others_stops_before_anything_is_printed(command: list[str], tmp_path: Path) -> None:
-    if command != ["extract"]:
-        pytest.skip("takes one file")
-    ran = run("extract", ALLIANCE, str(tmp_path / "no.wiki"))
-    assert (ran.code, ran.out) == (3, "")

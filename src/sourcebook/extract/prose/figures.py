@@ -78,6 +78,8 @@ def _said(skeleton: Skeleton, m: re.Match[str], page: Actor) -> Iterator[Said]:
 def _about_page(skeleton: Skeleton, at: int, page: Actor) -> bool:
     """Say whether the clause with a figure is about the article's subject: nobody else is named before it."""
     before = [x.actor for x in skeleton.all_mentions(skeleton.text[:at])]
+    if re.match(r"counted|numbered|estimated", skeleton.text[at:]):
+        return True
     return all(actor.label == page.label for actor in before[-1:]) if before else not re.match(r"[A-Z]\w+ing\b", skeleton.text)
 
 

@@ -132,7 +132,11 @@ def _read(skeleton: Skeleton, frame: Frame, m: re.Match[str], page: Actor) -> Re
 
 _LEFT_NEAR = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?(?:,? (?:which|that|who|whose \w+))?(?: (?:itself|themselves|also|then|later|together|all|both|jointly|did|had|has|have|was|were|is|are))*,?\s*$")
 _LEFT_RELATIVE = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?, (?:which|who|whose)\b[^.;]*,\s*(?:also |then |later )?$")
-_LEFT_AND_WHO = re.compile(rf"(?P<s>{ACTOR}) (?:who|which|that)\b[^.;]*?,? and (?:who|which|that)\s*(?:had|has|was|were)?\s*$")
+_LEFT_AND_WHO = re.compile(rf"^.*(?P<s>{ACTOR}) (?:who|which|that)\b[^.;]*?,? and (?:who|which|that)\s*(?:had|has|was|were)?\s*$")
+_LEFT_WHO_AND = re.compile(rf"^.*(?P<s>{ACTOR}) who\b[^.;,]* and\s*$")
+_LEFT_APPOSED = re.compile(
+    rf"(?P<s>{ACTORS})(?: of {ACTOR})?, (?:led|formed|founded|headed|commanded|backed|supported|established|known|based|an?|the|one|then|now|formerly|including)\b[^.;]*,\s*$"
+)
 _LEFT_IS = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,40}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*? (?:that|which|who)\s*(?:had |has |have |was |were )?$")
 _DANGLING = re.compile(r"(?:that|which|who|whom)\s*(?:had|has|have|was|were|is|are)?(?: \w+)?\s*$")
 _LEFT_COMMA = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?, [^.;]{{1,140}}?,\s*(?:also |then |later )?$")
@@ -150,7 +154,7 @@ def _subject(skeleton: Skeleton, reading: Reading, m: re.Match[str], page: Actor
         return
     left = skeleton.text[: m.start()]
     clause = left[max(left.rfind(";"), left.rfind(". "), -1) + 1 :]
-    found = _LEFT_IS.search(left) or _LEFT_RELATIVE.search(left) or _LEFT_AND_WHO.search(left) or _LEFT_NEAR.search(left) or _LEFT_COMMA.search(left)
+    found = _LEFT_IS.search(left) or _LEFT_RELATIVE.search(left) or _LEFT_AND_WHO.search(left) or _LEFT_WHO_AND.search(left) or _LEFT_APPOSED.search(left) or _LEFT_NEAR.search(left) or _LEFT_COMMA.search(left)
     at = len(left)
     if found is not None:
         mentions = skeleton.all_mentions(found["s"])

@@ -35,7 +35,7 @@ _GENERIC = ("group alliance front coalition organisation organization party move
             "confederation league committee council brigade battalion division operations-room joint-room room umbrella pact treaty armed-forces "
             "cell gang guerrillas rebels partisans junta government").split()  # fmt: skip
 _DESCRIBED = re.compile(
-    r"(?<![\w’'-])(?:[Tt]he|[Tt]his)\s+(?:new(?:ly formed)?\s+|same\s+|combined\s+)?(?P<head>" + "|".join(g.replace("-", "[ -]") for g in _GENERIC) + r")(?:'s|’s)?(?![\w’'-])"
+    r"(?<![\w’'-])(?:[Tt]he|[Tt]his)\s+(?P<new>new(?:ly formed)?\s+)?(?:same\s+|combined\s+)?(?P<head>" + "|".join(g.replace("-", "[ -]") for g in _GENERIC) + r")(?:'s|’s)?(?![\w’'-])"
 )
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ii]t|[Tt]hey|[Tt]hem)(?![\w’'-])")
 _ABBREVIATED = re.compile(r"\s*[(（]\s*([^\s()（）,;，]{2,14})\s*(?:[;,][^()]*)?[)）]")
@@ -60,6 +60,7 @@ class Names:
     patterns: list[re.Pattern[str]] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     topic: Actor | None = None
+    last: Actor | None = None  # the last body that the sentence before named: "the new party"
     first: bool = True  # the article's first sentence
 
     def add(self, name: str, actor: Actor) -> None:
@@ -116,7 +117,10 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
     for mention in found:
         _extend(text, mention, taken)
     for m in _DESCRIBED.finditer(text):
-        if _fits(m["head"], names.subject):
+        if m["new"]:
+            if names.last is not None:
+                add(m.start(), m.end("head"), names.last, "described")
+        elif _fits(m["head"], names.subject):
             add(m.start(), m.start("head") + len(m["head"]), names.subject, "described")
     head = _own_head(names.subject)
     if head:
@@ -212,7 +216,7 @@ def _own_head(subject: Actor) -> str:
 def _pronoun(start: int, names: Names, found: list[Mention]) -> Actor | None:
     """ "It" at the head of a clause is what the last sentence was about; after another actor it is the article's subject."""
     before = [m for m in found if m.end <= start]
-    if before and before[0].actor != names.subject:
+    if before:
         return names.subject
     return names.topic or names.subject
 

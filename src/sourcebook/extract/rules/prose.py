@@ -82,6 +82,8 @@ def _read_sentence(context: Context, sentence: Sentence, names: Names, section: 
     if mentions and mentions[0].start < 40 and mentions[0].actor.kind not in ("person", "place", "event"):
         names.topic = mentions[0].actor
     names.first = False
+    named = [m.actor for m in mentions if m.how in ("link", "known", "name") and m.actor.kind not in ("person", "place", "event", "state")]
+    names.last = named[-1] if named else None
     return skeleton.dates[-1][2] if skeleton.dates else last
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ...pipeline import opening
-from ..dossier import dossier
+from ..dossier import dossier, short_description
 from .options import article, epilog, one
 
 
@@ -23,8 +23,7 @@ def command(file: str, title: str, language: str, evidence: bool) -> None:
     A dash stands where the article cites nothing.
     """
     found = one(file, title, language)
-    described = any(claim.predicate == "description" for claim in found.claims)
-    made = dossier(found, None if described else opening(found.document))
+    made = dossier(found, opening(found.document) if short_description(found) is None else None)
 
     from ..text import print_dossier
 
