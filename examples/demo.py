@@ -29,6 +29,16 @@ class Said(NamedTuple):
         return {name.casefold() for name in (self.claim.subject.label, *self.claim.subject.names)}
 
     @property
+    def title(self) -> str:
+        """The subject as the article writes it."""
+        return self.claim.subject.names[-1] if self.claim.subject.names else self.claim.subject.label
+
+    @property
+    def words(self) -> str:
+        """What is said, in the article's words."""
+        return self.claim.when.text if self.claim.when else self.value
+
+    @property
     def value(self) -> str:
         """What is said, as text; dates as EDTF."""
         return str(getattr(self.claim.object, "value", ""))
@@ -40,7 +50,7 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "sourcebook", "show", DOSSIER], cwd=ROOT, check=True)
     print("\nWhere the articles disagree\n")
     for one, other in disagreements(read_examples()):
-        print(f"{one.claim.subject.label}: {one.claim.predicate} {one.value} or {other.value}?")
+        print(f"{one.title}: {one.claim.predicate} {one.words} or {other.words}?")
         print("\n".join([*account(one), *account(other)]), end="\n\n")
     print(GO_ON)
 

@@ -6,6 +6,7 @@ Never: input or output, the network, another document. Templates and infoboxes a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from ..parse import parse
 from .atoms import Reader
 from .citations import References
 from .context import Context
+from .events import event_type
 from .names import without_disambiguation
 from .rules import infobox, lead_names, member_lists, member_tables, page, prose
 from .templates import lookup
@@ -23,6 +25,9 @@ from .templates import lookup
 __all__ = ["Extraction", "extract"]
 
 _ORDER = (infobox, page, lead_names, member_lists, member_tables, prose)
+
+
+_BODY = re.compile(r"\b(?:organi[sz]ation|council|party|front|committee|league|movement|forces?|army|group|alliance|coalition|union|pact|treaty organization|room)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ def extract(document: Document) -> Extraction:
     references = References(tree, document, partial(lookup, language=document.language))
     context = Context(document, tree, references, Reader(document.title, document.language))
     base = without_disambiguation(document.title)
-    context.subject = Actor(base, "unknown", tuple(dict.fromkeys((base, document.title))), document.title)
+    kind = "event" if event_type(base) != "other" and not _BODY.search(base) else "unknown"
+    context.subject = Actor(base, kind, tuple(dict.fromkeys((base, document.title))), document.title)
     content = page.short_description(context)
     context.description = context.reader.text(content) if content is not None else ""
     for rule in _ORDER:

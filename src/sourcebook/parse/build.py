@@ -15,13 +15,15 @@ from functools import cache
 
 from .repair import Repair
 from .tokens import NESTING_TAGS, TOKEN
-from .tree import Argument, Comment, Content, Link, Node, Tag, Template, Tree
+from .tree import NO_NODES, Argument, Comment, Content, Link, Node, Tag, Template, Tree
 
 _ROOT, _BRACE, _LINK, _TAG = range(4)
 _NOWHERE = (1 << 62, 0)
 _TARGET = re.compile(r"[^\n\[\]{}<>|]*")
 _ADDRESS = re.compile(r"\s{0,9}[a-z]{3,6}://", re.IGNORECASE)
 _MAX_TARGET = 2000
+_NO_PIPES: list[int] = []
+"""Shared by all nodes without pipes, as `NO_NODES` is by those without nodes inside: never changed."""
 
 
 class Frame:
@@ -62,8 +64,10 @@ def _opening(name: str) -> re.Pattern[str]:
 
 def _pipes(mark: str, start: int) -> list[int]:
     """Return where the pipes of a whole link or template stand in the text."""
-    found = []
     at = mark.find("|")
+    if at < 0:
+        return _NO_PIPES
+    found = []
     while at >= 0:
         found.append(start + at)
         at = mark.find("|", at + 1)
@@ -97,13 +101,13 @@ class _Builder:
                 pipes.append(at)
             elif first == "[":
                 if mark != "[[":  # a whole link
-                    nodes.append(Link(text, at, m.end(), [], _pipes(mark, at)))
+                    nodes.append(Link(text, at, m.end(), NO_NODES, _pipes(mark, at)))
                 else:
                     top = Frame(_LINK, at, 2, len(nodes), len(pipes), top.braces)
                     stack.append(top)
             elif first == "{":
                 if mark[-1] == "}":  # a whole template
-                    nodes.append(Template(text, at, m.end(), [], _pipes(mark, at)))
+                    nodes.append(Template(text, at, m.end(), NO_NODES, _pipes(mark, at)))
                 else:
                     top = Frame(_BRACE, at, len(mark), len(nodes), len(pipes), top.braces + 1)
                     stack.append(top)
@@ -230,7 +234,7 @@ class _Builder:
             self.problem("broken-tag", at, name_end, f"<{name} has no end: read as text")
             return name_end
         if text[gt - 1] == "/":
-            self.nodes.append(Tag(text, at, gt + 1, [], name, gt, None))
+            self.nodes.append(Tag(text, at, gt + 1, NO_NODES, name, gt, None))
             return gt + 1
         close, end = self.find_end(name, gt + 1)
         if close == _NOWHERE[0]:
@@ -239,7 +243,7 @@ class _Builder:
         if name in NESTING_TAGS:
             self.open_nesting(name, at, gt + 1, close)
             return gt + 1
-        self.nodes.append(Tag(text, at, end, [], name, gt, Content(text, gt + 1, close)))
+        self.nodes.append(Tag(text, at, end, NO_NODES, name, gt, Content(text, gt + 1, close)))
         return end
 
     def open_nesting(self, name: str, at: int, open_end: int, close: int) -> None:
@@ -258,6 +262,8 @@ class _Builder:
         """Find the last line break before the last opening tag before `close`, once for each `close`."""
         known = self.breaks.get(name)
         if known is None or known[0] != close:
+            if self.text.find("\n", start, close) < 0:
+                return -1
             last = -1
             for m in _opening(name).finditer(self.text, start, close):
                 last = m.start()
@@ -268,8 +274,11 @@ class _Builder:
         """Find the next closing tag from `start` on; what was found is remembered, so that asking stays cheap."""
         found = self.ends.get(name)
         if found is None or found[0] < start:
-            m = _closing(name).search(self.text, start)
-            found = self.ends[name] = m.span() if m else _NOWHERE
+            text, match = self.text, _closing(name).match
+            at = text.find("</", start)
+            while at >= 0 and (m := match(text, at)) is None:
+                at = text.find("</", at + 2)
+            found = self.ends[name] = m.span() if at >= 0 and m else _NOWHERE
         return found
 
     def close_tag(self, name: str, at: int, name_end: int) -> int:

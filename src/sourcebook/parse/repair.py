@@ -155,6 +155,8 @@ class Repair:
         node = nodes[index]
         assert isinstance(node, Template)
         early = node.end
+        if not node.nodes or not node.pipes:  # they may be shared
+            node.nodes, node.pipes = [*node.nodes], [*node.pipes]
         node.nodes.extend(nodes[index + 1 :])
         node.pipes.extend(pipes[pipe_index:])
         del nodes[index + 1 :], pipes[pipe_index:]

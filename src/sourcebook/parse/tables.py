@@ -125,7 +125,7 @@ class _Rows:
             elif not TABLE_END.match(text, start, end):
                 m = None if depth else _MARK.match(text, self._after_comments(start, first, last), end)
                 if m:
-                    self._mark(m[1], m.end(), end)
+                    self._mark(m[1], m.end(), end, self.content.nodes[first:last])
                 else:
                     self._extend(end)
             elif depth:
@@ -149,37 +149,37 @@ class _Rows:
         elif self.in_caption is not None:
             self.in_caption = (*self.in_caption[:2], end)
 
-    def _mark(self, mark: str, start: int, end: int) -> None:
+    def _mark(self, mark: str, start: int, end: int, nodes: list[Node]) -> None:
         self._close()
         if mark == "|+":
             self.in_caption = (start, end, end)
         elif mark.startswith("|-"):
             self.rows.append([])
         else:
-            self._cells(start, end, mark == "!")
+            self._cells(Content(self.content.text, start, end, [n for n in nodes if n.start >= start]), mark == "!")
 
-    def _cells(self, start: int, end: int, header: bool) -> None:
+    def _cells(self, part: Content, header: bool) -> None:
         """Divide one line at `||` (and `!!` in a header line); the last cell may go on in later lines."""
-        part = self.content.slice(start, end)
-        at = start
+        at = part.start
         for a, b in part.gaps():
             for m in _DIVIDERS[header].finditer(part.text, a, b):
-                self._add(at, m.start(), m.start(), header)
+                self._add(part.slice(at, m.start()), m.start(), header)
                 at = m.end()
-        self.open = (at, end, end, header)
+        self.open = (at, part.end, part.end, header)
 
     def _close(self) -> None:
         if self.open is not None:
-            self._add(*self.open)
+            start, line, end, header = self.open
+            self._add(self.content.slice(start, end), line, header)
             self.open = None
         if self.in_caption is not None:
             start, line, end = self.in_caption
             self.caption = _without_attributes(self.content.slice(start, end), line)[0]
             self.in_caption = None
 
-    def _add(self, start: int, line: int, end: int, header: bool) -> None:
-        content, attrs = _without_attributes(self.content.slice(start, end), line)
-        self.rows[-1].append(Cell(start, end, content, attrs, header))
+    def _add(self, part: Content, line: int, header: bool) -> None:
+        content, attrs = _without_attributes(part, line)
+        self.rows[-1].append(Cell(part.start, part.end, content, attrs, header))
 
 
 def _without_attributes(part: Content, line: int) -> tuple[Content, dict[str, str]]:

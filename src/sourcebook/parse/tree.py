@@ -17,6 +17,7 @@ from ..model import Problem, Span
 from .namespaces import CATEGORY, FILE, LANGUAGES
 from .tokens import LINK_TRAIL, read_attributes
 
+_TITLE = re.compile(r"[^\s&#%_:]+(?: [^\s&#%_]+)*")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -35,7 +36,7 @@ class Node:
         self.text = text
         self.start = start
         self.end = end
-        self.nodes = nodes if nodes is not None else []
+        self.nodes = nodes if nodes is not None else NO_NODES
 
     @property
     def source(self) -> str:
@@ -59,6 +60,10 @@ class Node:
     def __repr__(self) -> str:
         words = self.source if self.end - self.start < 60 else self.source[:57] + "..."
         return f"<{type(self).__name__} {self.start}..{self.end} {words!r}>"
+
+
+NO_NODES: list[Node] = []
+"""Shared by all nodes that have none inside: never changed."""
 
 
 class Text(Node):
@@ -267,7 +272,7 @@ class Template(_Call):
             begin = at
             while at < total and nodes[at].start < end:
                 at += 1
-            inside = nodes[begin:at] if at > begin else _EMPTY
+            inside = nodes[begin:at] if at > begin else NO_NODES
             equals = text.find("=", start, end)
             if equals >= 0 and (inside or text[equals - 1] == "\n"):
                 equals = _find_equals(text, start, end, inside)
@@ -276,13 +281,12 @@ class Template(_Call):
                 params.append(Param(text, start, end, inside, str(number), start))
             else:
                 name = text[start : equals if equals - start < _MAX_NAME else start + _MAX_NAME].strip()
-                if "<!--" in name:
+                if inside and "<!--" in name:
                     name = _COMMENT.sub("", name).strip()
                 params.append(Param(text, start, end, inside, name, equals + 1))
         return params
 
 
-_EMPTY: list[Node] = []
 _MAX_NAME = 1000
 """A name is read no further than this: a longer one is none, and may hold half the text, again and again."""
 
@@ -341,6 +345,8 @@ class Link(_Call):
     def title(self) -> str:
         """The page's title: underscores as spaces, entities resolved, without section and leading colon."""
         words = self.target
+        if _TITLE.fullmatch(words):
+            return words
         if "&" in words:
             words = html.unescape(words)
         if "#" in words:

@@ -76,7 +76,9 @@ def test_an_article_without_claims_says_so(tmp_path: Path) -> None:
 
 
 def test_a_second_subject_comes_after_the_first(tmp_path: Path) -> None:
-    box = "{{{{Infobox war faction|name={0}|allies={0} Friends|foundation=1990|ideology=[[Peace]]|opponents=[[War]]}}}}\n"
+    box = (
+        "{{{{Infobox war faction|name={0}|allies={0} Friends|foundation=1990|ideology=[[Peace]]|opponents=[[War]]}}}}\n"
+    )
     file = tmp_path / "blue-front.wiki"
     file.write_text(box.format("Blue Front") + box.format("Red Circle"), encoding="utf-8")
     first, said, rest = run("show", str(file)).out.partition("Also said here")

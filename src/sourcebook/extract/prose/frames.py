@@ -15,6 +15,7 @@ from ..dates import open_ended, until
 from ..events import event_type
 from .mentions import Mention
 from .skeleton import ACTOR, ACTORS, DATE, NUMBER, Skeleton
+from .subjects import find_subject
 
 _MACROS = {
     "{AS}": ACTORS,
@@ -73,6 +74,7 @@ class Reading:
     of: str = ""
     event: tuple[str, int, int] | None = None
     last: int = 0
+    participle: bool = False
 
 
 _MODAL = re.compile(r"\b(?:would|will|could|may|might|should|shall|to|if|unless|whether|must|can|refused|failed|declined|wanted|hoped|planned|agreed|tried|attempted|intended|asked|urged)\b(?: \w+)?\s*$")
@@ -130,60 +132,34 @@ def _read(skeleton: Skeleton, frame: Frame, m: re.Match[str], page: Actor) -> Re
 
 # -- subjects -------------------------------------------------------------------------------------------------------
 
-_LEFT_NEAR = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?(?:,? (?:which|that|who|whose \w+))?(?: (?:itself|themselves|also|then|later|together|all|both|jointly|did|had|has|have|was|were|is|are))*,?\s*$")
-_LEFT_RELATIVE = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?, (?:which|who|whose)\b[^.;]*,\s*(?:also |then |later )?$")
-_LEFT_AND_WHO = re.compile(rf"^.*(?P<s>{ACTOR}) (?:who|which|that)\b[^.;]*?,? and (?:who|which|that)\s*(?:had|has|was|were)?\s*$")
-_LEFT_WHO_AND = re.compile(rf"^.*(?P<s>{ACTOR}) who\b[^.;,]* and\s*$")
-_LEFT_APPOSED = re.compile(
-    rf"(?P<s>{ACTORS})(?: of {ACTOR})?, (?:led|formed|founded|headed|commanded|backed|supported|established|known|based|an?|the|one|then|now|formerly|including)\b[^.;]*,\s*$"
-)
-_LEFT_IS = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,40}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*? (?:that|which|who)\s*(?:had |has |have |was |were )?$")
-_DANGLING = re.compile(r"(?:that|which|who|whom)\s*(?:had|has|have|was|were|is|are)?(?: \w+)?\s*$")
-_LEFT_COMMA = re.compile(rf"(?P<s>{ACTORS})(?: of {ACTOR})?, [^.;]{{1,140}}?,\s*(?:also |then |later )?$")
-_LEFT_AND = re.compile(r"(?:,|;)?\s*(?:and|but|then|or)?(?: (?:also|then|later|subsequently|finally|was|were|had|has|have|did))*\s*$")
-_OPENING = re.compile(rf"^(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Uu]ntil|[Ff]rom|[Aa]t)[^,\ue000-\uebff]{{0,60}},? |[A-Z]\w+ly,? |(?:Together|Along) with {ACTORS}[^.;]*?, |{DATE},? |The (?:[a-z]+ ){{0,3}})?(?P<s>{ACTORS})")
-_PARTS = re.compile(r"\b(?:[Nn]o part|remains|remnants|members|parts|fighters|[Ee]lements) of\s*(?P<s>[\ue000-\uebff])|\b[Ii]ts (?:remains|remnants|members|fighters|forces|troops)\b|\b[Ii]t\b")
-
 
 def _subject(skeleton: Skeleton, reading: Reading, m: re.Match[str], page: Actor) -> None:
     how = reading.frame.options.get("subject", "left")
-    if how == "none" or how == "possessive":
+    if how in ("none", "possessive"):
         return
     if how == "group":
         reading.roles["subj"] = skeleton.all_mentions(m["subj"])
         return
     left = skeleton.text[: m.start()]
-    clause = left[max(left.rfind(";"), left.rfind(". "), -1) + 1 :]
-    found = _LEFT_IS.search(left) or _LEFT_RELATIVE.search(left) or _LEFT_AND_WHO.search(left) or _LEFT_WHO_AND.search(left) or _LEFT_APPOSED.search(left) or _LEFT_NEAR.search(left) or _LEFT_COMMA.search(left)
-    at = len(left)
-    if found is not None:
-        mentions = skeleton.all_mentions(found["s"])
-        reading.roles["subj"] = mentions[-1:] if reading.frame.options.get("nearest") and left.rstrip().endswith(",") else mentions
-        at = found.start()
-    elif _DANGLING.search(left):
-        pass
-    elif (parts := list(_PARTS.finditer(left))) and parts[-1].end() >= len(left.rstrip()) - 12:
-        reading.roles["subj"] = [_as_page(parts[-1], skeleton, page)]
-        at = parts[-1].start()
-    elif (opening := _OPENING.search(left)) is not None and (_LEFT_AND.search(left[opening.end("s") :]) or not skeleton.all_mentions(left[opening.end("s") :])):
-        reading.roles["subj"] = skeleton.all_mentions(opening["s"])
-        at = opening.start("s")
-    elif re.fullmatch(r"(?:[^\ue000-\uebff]*,\s*)?", clause):
-        pass
-    reading.negated = bool(_NEGATION.search(left[max(at - 12, 0) :])) or bool(_NEGATION.search(m[0]))
+    participle = left.rstrip().endswith(",") and bool(_BARE_PARTICIPLE.match(m[0]))
+    found = find_subject(left, participle=participle, nearest=bool(reading.frame.options.get("nearest")))
+    if found is None:
+        return
+    if found.own:
+        start, end = skeleton.words(found.start, len(left))
+        reading.roles["subj"] = [Mention(start, end, page, "pronoun")]
+    else:
+        reading.roles["subj"] = skeleton.all_mentions(found.signs)
+    reading.participle = participle
+    reading.negated = bool(_NEGATION.search(left[max(found.start - 12, 0) :])) or bool(_NEGATION.search(m[0]))
 
 
-def _as_page(found: re.Match[str], skeleton: Skeleton, page: Actor) -> Mention:
-    signs = found["s"]
-    if signs:
-        return skeleton.mention(signs)
-    start, end = skeleton.words(found.start(), found.end())
-    return Mention(start, end, page, "pronoun")
+_BARE_PARTICIPLE = re.compile(r"(?:(?:originally|first|later|then|subsequently|formally|jointly) )?\w+(?:ed|un|t|up|p)\b")
 
 
 # -- objects --------------------------------------------------------------------------------------------------------
 
-_DIRECT = re.compile(rf"\s*(?:the |its |their |both |of |an? )?(?P<lead>(?:[A-Za-z][\w-]*(?: of)? ){{0,5}}?)(?P<o>{ACTORS})")
+_DIRECT = re.compile(rf"\s*(?:[\ue000-\uebff]['’]s? )?(?:the |its |their |both |of |an? )?(?P<lead>(?:[A-Za-z][\w-]*(?: of)? ){{0,5}}?)(?P<o>{ACTORS})")
 _LIST = re.compile(rf"[^.;\ue000-\uebff]{{0,60}}?:?\s*(?:the |both )?(?P<o>{ACTORS})")
 _EVENT = re.compile(
     r"\s*(?:an? |its |their |the |several |many |numerous )*(?:large number of |number of |series of )?"
@@ -248,7 +224,8 @@ def _event(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) -
         reading.roles.pop("event", None)
 
 
-_BY = re.compile(rf"^(?:(?!\bafter\b|\bagainst\b|\bfollowing\b|\bin response\b|\bamong\b).){{0,90}}?\bby (?:the |both )?(?:[a-z][\w-]* ){{0,3}}?(?P<o>{ACTORS})")
+_AGENT_END = rf"(?=\s*$|[,.;:]| (?:in|on|at|to|from|after|during|as|with|and|or|under|for|before|through|following|when|while|who|which|that)\b| {DATE})"
+_BY = re.compile(rf"^(?:\s*(?:for the first time|jointly|officially|formally|clandestinely|in|on|at|early|late|mid|the|again|,|{ACTOR}|{DATE}|\w+ly))*\s*by (?:both )?(?P<o>{ACTORS}){_AGENT_END}")
 _WITH = re.compile(rf"\bwith (?:the )?(?P<o>{ACTORS})")
 _MERGER = re.compile(rf"\b(?:merger|union|unification|amalgamation|fusion) (?:of|between) (?:the )?(?P<o>{ACTORS})")
 _IN_EVENT = re.compile(rf"\b(?:in|during) (?:the )?(?P<o>{ACTOR})")
@@ -282,9 +259,15 @@ def _date(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) ->
     inside = re.search(DATE, m[0])
     if inside:
         return skeleton.date(inside[0])
+    if reading.participle:  # ", led by X, …": the clause ends with its own comma
+        limit = min(limit, text.find(",", m.end()) if "," in text[m.end() : limit] else limit)
     found = _NEXT_DATE.search(text, m.end(), max(limit, reading.last))
     if found and not re.search(r"\b(?:which|who)\b", text[m.end() : found.start()]):
-        return skeleton.date(found["d"])
+        between = text[m.end() : found.start()]
+        when = skeleton.date(found["d"])
+        return until(when, when.text) if re.search(r"\buntil (?:his|her|its|their|the)\b", between) and ".." not in when.edtf else when
+    if reading.participle:
+        return None
     before = list(_NEXT_DATE.finditer(text, 0, m.start()))
     if before and before[-1].end() >= m.start() - 3:
         return skeleton.date(before[-1]["d"])

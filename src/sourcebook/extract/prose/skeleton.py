@@ -14,7 +14,7 @@ from ..dates import find_dates, read_date, year_of
 from .mentions import Mention
 from .sentences import Sentence
 
-ACTOR, DATE, NUMBER = "[\ue000-\uebff]", "[\uec00-\uefff]", "[\uf000-\uf7ff]"
+ACTOR, DATE, NUMBER = "[\ue000-\uebff](?!['’]s?\\b)", "[\uec00-\uefff]", "[\uf000-\uf7ff]"
 ACTORS = f"(?:both )?{ACTOR}(?:(?:, {ACTOR})*(?:,? and |,? & |,? as well as |,? along with )(?:both )?{ACTOR})?"
 
 NUMBER_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

@@ -12,7 +12,8 @@ from .mentions import Mention
 from .skeleton import ACTOR, DATE, Skeleton
 
 _SAYS = r"(?:said|stated|claimed|reported|declared|announced|argued|alleged|wrote|noted|asserted|maintained|warned|insisted|explained|added|estimated|concluded|counted)"
-_SAID_THAT = re.compile(rf"(?P<who>{ACTOR})(?:'s \w+)? (?:has |had |have |also |later |then )*{_SAYS}(?: (?:in|on) (?P<d>{DATE})| (?P<d2>{DATE}))?(?:,? that|:)? (?P<what>[^;]+)")
+_SAID_THAT = re.compile(rf"(?P<who>{ACTOR})(?:'s \w+)? (?:has |had |have |also |later |then )*{_SAYS}(?: (?:in|on) (?P<d>{DATE})| (?P<d2>{DATE}))?(?:,? that |: | (?=[\"“«]))(?P<what>[^;]+)")
+_COUNTED = re.compile(rf"(?P<who>{ACTOR}) (?:has |had )?(?:counted|estimated|claimed|reported|put)\b(?P<what>[^;.]*?[\uf000-\uf7ff][^;.]*)")
 _ACCORDING = re.compile(rf"[Aa]ccording to (?:[^.;,\ue000-\uebff]{{0,60}},? ?)?(?P<who>{ACTOR})(?P<tail>,)?")
 _CALLED = re.compile(rf"(?P<who>{ACTOR}) (?:has |had |later )?(?:called|described|denounced|condemned|dismissed|characteri[sz]ed) (?P<what>[^.;]+)")
 _QUOTE = re.compile(r"[\"“«]([^\"”»]{4,})[\"”»]")
@@ -33,6 +34,7 @@ def speeches(skeleton: Skeleton) -> list[Speech]:
     """Return who says what in a sentence; offsets are those of the pattern text."""
     text = skeleton.text
     found: list[Speech] = []
+    text = skeleton.text
     for m in _ACCORDING.finditer(text):
         who = skeleton.mention(m["who"])
         if m.start() < 3 or text[: m.start()].rstrip().endswith((";", "but", "and")):
@@ -44,9 +46,16 @@ def speeches(skeleton: Skeleton) -> list[Speech]:
         if m["what"].startswith(("to ", "responsibility")):
             continue
         found.append(Speech(skeleton.mention(m["who"]), m.start("what"), m.end("what"), match=m))
+    for m in _COUNTED.finditer(text):
+        found.append(Speech(skeleton.mention(m["who"]), m.start("what") - 10, m.end("what"), called=False))
     for m in _CALLED.finditer(text):
         found.append(Speech(skeleton.mention(m["who"]), m.start("what"), m.end("what"), called=True, match=m))
     return found
+
+
+def without_sources(text: str) -> str:
+    """Return the pattern text with the speaker of "According to X," blanked out: X takes no part in what is said."""
+    return _ACCORDING.sub(lambda m: " " * (len(m[0]) - 1) + ("," if m.end() < len(text) else " "), text)
 
 
 def speaker(all_speeches: list[Speech], at: int) -> str | None:

@@ -17,9 +17,10 @@ from ..prose.frames import Said, claims_of, read_frames
 from ..prose.mentions import Names, learn_link, read_mentions
 from ..prose.sentences import Sentence, read_paragraph, sentences
 from ..prose.skeleton import Skeleton, make_skeleton
-from ..prose.statements import speaker, speeches, stated
+from ..prose.statements import speaker, speeches, stated, without_sources
 from ..sections import SKIPPED
 
+_HEAD = re.compile(r"(?:(?:In|On|By|Since|After|During|Later|Then)[^,]{0,60}, )?(?:[Tt]he )?(?:[a-z-]+ ){0,2}")
 _BASED = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)-based\b")
 _LASTING = frozenset({"member_of", "led_by", "allied_with", "supported_by", "part_of"})
 
@@ -62,6 +63,7 @@ def _read_sentence(context: Context, sentence: Sentence, names: Names, section: 
         _claim(context, sentence, section, Said(mention.actor, "name", Literal(words), None, start, end, "", {"name_type": "short"}, None, "prose.abbreviation"))
     skeleton = make_skeleton(sentence, mentions, context.document.language, last)
     spoken = speeches(skeleton)
+    skeleton.text = without_sources(skeleton.text)
     covered: list[int] = []
     for reading in read_frames(skeleton, names.subject):
         for said in claims_of(skeleton, reading, names.subject):
@@ -79,7 +81,7 @@ def _read_sentence(context: Context, sentence: Sentence, names: Names, section: 
         _description(context, sentence, names, section)
     if not section:
         _based(context, sentence, names, section)
-    if mentions and mentions[0].start < 40 and mentions[0].actor.kind not in ("person", "place", "event"):
+    if mentions and _HEAD.fullmatch(sentence.text[: mentions[0].start]) and mentions[0].actor.kind not in ("person", "place", "event"):
         names.topic = mentions[0].actor
     names.first = False
     named = [m.actor for m in mentions if m.how in ("link", "known", "name") and m.actor.kind not in ("person", "place", "event", "state")]
@@ -91,7 +93,23 @@ def _index(skeleton: Skeleton, place: int) -> int:
     return next((i for i, at in enumerate(skeleton.places) if at >= place), len(skeleton.text))
 
 
+_NOT_OF_EVENTS = frozenset({"member_of", "merged_into", "led_by", "size", "member_count", "supported_by", "allied_with", "opposed_to", "split_from", "part_of",
+                            "headquartered_in", "founded_by", "founded", "designated_terrorist_by", "participated_in", "stated", "accused"})  # fmt: skip
+_NOT_OF_PERSONS = frozenset({"founded", "dissolved", "merged_into", "size", "member_count", "founded_by", "refounded", "split_from"})
+
+
+def _possible(said: Said) -> bool:
+    """Say whether the predicate can be said of a thing of that kind."""
+    if said.subject.kind == "event" and said.predicate in _NOT_OF_EVENTS:
+        return said.predicate == "part_of" and isinstance(said.object, Actor) and said.object.kind == "event"
+    if said.subject.kind == "person" and said.predicate in _NOT_OF_PERSONS:
+        return False
+    return not (isinstance(said.object, Actor) and said.object.kind == "event" and said.predicate not in ("participated_in", "part_of", "preceded_by", "commanded_in"))
+
+
 def _claim(context: Context, sentence: Sentence, section: tuple[str, ...], said: Said) -> None:
+    if not _possible(said):
+        return
     refs: list[Atom] = sentence.refs_for(said.end)
     polarity = said.polarity
     if said.when is not None and said.when.edtf.startswith("../") and said.predicate in _LASTING and not polarity:
