@@ -7,7 +7,8 @@ from collections import Counter
 from sourcebook.extract import Extraction
 from sourcebook.model import Actor, Citation, Claim, Document, Evidence, Literal
 from sourcebook.pipeline import extractions
-from sourcebook.show.dossier import Dossier, Fact, dossier
+from sourcebook.show.dossier import dossier
+from sourcebook.show.facts import Dossier, Fact
 
 from .support import EXAMPLES
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourcebook.show.dossier import Fact
+from sourcebook.show.facts import Fact
 from sourcebook.show.text import Page, safe
 
 

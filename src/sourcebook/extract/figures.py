@@ -9,7 +9,7 @@ _NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
     rf"(?P<about>(?:about|approx(?:imately|\.)?|around|circa|c\.|ca\.|some|nearly|almost|over|more than|at least|at most|up to|under|fewer than|"
     rf"less than|estimated|est\.?|roughly|etwa|rund|über|env(?:iron|\.)|plus de|unos|más de|circa|oltre|più di|около|более|حوالي|大約|約|约|超過|~|≈|<|>|±)\s*)?"
-    rf"(?<![\w-])(?:between\s+)?(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
+    rf"(?<![A-Za-z0-9_-])(?:between\s+)?(?P<low>{_NUMBER})\s*(?P<scale>million|thousand|billion|hundred|mil|千|萬|万|億|亿)?"
     rf"(?:\s*(?P<link>-|–|—|~|to|and|bis|à|a|до|至|or)\s*(?P<high>{_NUMBER})\s*(?P<scale2>million|thousand|billion|千|萬|万|億|亿)?)?(?P<plus>\+)?",
     re.IGNORECASE,
 )

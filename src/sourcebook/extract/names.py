@@ -111,14 +111,7 @@ def same_thing(label: str, title: str) -> bool:
         return bool(a and b) or label == bare
     if not label.isascii() and not title.isascii() and "\u2e80" <= label[0] <= "\u9fff":
         return bool(set(label) & set(bare))
-    if is_abbreviation(label):
-        return True
-    return _head(label) == _head(bare)
-
-
-def _head(name: str) -> str:
-    words = re.findall(r"\w+", without_article(name).casefold())
-    return words[-1] if words else ""
+    return is_abbreviation(label)
 
 
 def is_abbreviation(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..parse import Block, Content, Heading, ListItem, Paragraph, Table, Template, Tree, blocks
+from ..parse import Block, Content, Heading, ListItem, Paragraph, Table, Template, Tree, blocks, plain
 from ..parse.blocks import lines
 from .wording import is_members_section
 
@@ -54,8 +54,7 @@ def _enter(path: list[tuple[int, str]], level: int, title: str) -> None:
 
 
 def _words(content: Content) -> str:
-    words = re.sub(r"'{2,}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]", "", "".join(content.text[a:b] for a, b in content.gaps()))
-    return " ".join(words.split()) or content.source
+    return " ".join(plain(content).text.split()) or content.source
 
 
 def _bare_heading(block: Paragraph) -> str:

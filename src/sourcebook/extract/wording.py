@@ -83,6 +83,7 @@ def sense_of_heading(text: str, language: str, year: int | None = None) -> Sense
 
 _STANDING = frozenset({"factions", "faction", "majority", "minority", "official", "historical", "suspended", "internal", "alleged", "disputed", "denied",
                        "candidates", "de facto", "mehrheit", "minderheit", "officiel", "oficial"})  # fmt: skip
+_GONE = frozenset({"expelled", "withdrew", "withdrawn", "left", "defunct", "dissolved", "disbanded", "defected", "removed"})
 _LEFT = re.compile(r"^(?:left|withdrew|withdrawn|expelled|quit|exited|removed|departed|defected|resigned|seceded|split off)\b(?:\s+(?:in|on|from .* in))?\s+", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:joined|admitted|entered|acceded|member since|joined in)\b(?:\s+(?:in|on))?\s+", re.IGNORECASE)
 
@@ -122,6 +123,8 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
     folded = words.casefold()
     if _heads("former").match(folded):
         return Sense("former", role=words.split(None, 1)[1] if " " in words else "")
+    if folded in _GONE:
+        return Sense("former", status=folded)
     if _heads("observer").fullmatch(folded):
         return Sense(status="observer")
     if folded in ("disputed", "alleged", "allegedly", "suspected", "suspended", "de facto", "denied", "claimed", "factions",
@@ -175,5 +178,5 @@ def _column_words() -> Mapping[str, str]:
 
 def column_of(heading: str) -> str:
     """Return what a table's column of this heading holds (`member`, `joined` …), or an empty string."""
-    words = heading.strip(" :()").casefold()
-    return _column_words().get(words) or _column_words().get(re.sub(r"\s*\(.*\)$", "", words), "")
+    words = heading.strip(" :").casefold()
+    return _column_words().get(words) or _column_words().get(re.sub(r"\s*\(.*\)$", "", words).strip(), "")

@@ -164,7 +164,7 @@ def _named(row: Mapping[str, Any]) -> str:
 
 
 def _list(page: Page, rows: Iterable[tuple[str, str]]) -> None:
-    from .dossier import Fact
+    from .facts import Fact
 
     facts = [Fact(label, words) for label, words in rows]
     if facts:

@@ -7,59 +7,13 @@ subject comes first, whatever else the article says of others after it. Nothing 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..extract import Extraction
 from ..model import Actor, Citation, Claim, Span
-from .cite import cited_work, work_notes
+from .facts import Dossier, Fact, Section, Source, key, narrowing, source
 from .places import Places
-from .wording import DATED, PREDICATES, kind_name, language_name, object_words, when_words
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line: what kind of fact, the fact, what narrows it, its sources (None: the notes have them), its evidence."""
-
-    label: str
-    words: str
-    notes: tuple[str, ...] = ()
-    sources: tuple[int, ...] | None = ()
-    evidence: tuple[tuple[str, str], ...] = ()
-    depth: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Facts under a heading."""
-
-    title: str
-    facts: tuple[Fact, ...]
-    note: str = ""
-    inner: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A cited work with its number in this dossier."""
-
-    number: int
-    words: str
-    notes: tuple[str, ...]
-    addresses: tuple[str, ...]
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """Everything `sourcebook show` prints."""
-
-    title: str
-    summary: tuple[str, ...]
-    opening: Fact | None
-    sections: tuple[Section, ...]
-    sources: tuple[Source, ...]
-    closing: tuple[str, ...]
-
+from .wording import PREDICATES, kind_name, language_name, object_words
 
 _TIES = ("part_of", "member_of", "armed_wing_of", "founded_by", "led_by", "allied_with", "opposed_to", "supported_by",
          "designated_terrorist_by", "split_from", "merged_into", "preceded_by", "accused")  # fmt: skip
@@ -85,7 +39,6 @@ _NAME_TYPES = {
     "former": "former name",
     "other": "other name",
 }
-_SILENT = frozenset({"side", "type", "unit", "lang", "name_type", "kind"})
 _LEAST_SECTION = 4
 _SHORT_DESCRIPTION = "page.short_description"
 _DEEPEST = 12
@@ -99,11 +52,6 @@ def dossier(found: Extraction, lead: tuple[str, Span] | None = None) -> Dossier:
 def short_description(found: Extraction) -> Claim | None:
     """Return the claim that is a page's own short description of its subject, if it has one."""
     return next((claim for claim in found.claims if claim.evidence[0].rule == _SHORT_DESCRIPTION), None)
-
-
-def key(actor: Actor) -> str:
-    """Return what two mentions of one actor in one article have in common: the name, without its case."""
-    return actor.label.casefold().removeprefix("the ")
 
 
 def _letters(name: str) -> str:
@@ -375,37 +323,6 @@ class _Dossier:
         if wrong:
             said.append(f"{wrong} {_plural('problem', wrong)} in the text: sourcebook coverage {self.document.name}")
         return tuple(said)
-
-
-def source(number: int, uses: Sequence[Citation], places: Places) -> Source:
-    """Return a cited work for a list of sources; its uses may point at several of its pages."""
-    work = uses[0]
-    locators = list(dict.fromkeys(use.locator for use in uses if use.locator))
-    notes = [*work_notes(work), f"cited at {', '.join(locators)}" if locators else ""]
-    addresses = tuple(dict.fromkeys(address for address in (work.url, work.archive_url) if address))
-    return Source(
-        number,
-        cited_work(work),
-        tuple(filter(None, notes)),
-        addresses[:1] if work.status != "dead" else addresses[-1:],
-        places.at(work.start),
-    )
-
-
-def narrowing(claim: Claim, *silent: str) -> list[str]:
-    """Return what narrows a claim, in words: role, status, time, that it is over or denied, who says so, its marks."""
-    when = when_words(claim.when) if claim.when is not None and claim.predicate not in DATED else ""
-    said = {"former": "" if when.startswith("until ") else "former", "negated": "denied"}.get(claim.polarity, "")
-    told = [said] if said else []
-    for name, value in claim.qualifiers.items():
-        if name in _SILENT or name in silent:
-            continue
-        told.append(value if name in ("role", "status") else f"{name.replace('_', ' ')} {value}")
-    if when:
-        told.append(when)
-    if claim.said_by:
-        told.append(f"says {claim.said_by}")
-    return [*told, *(f"marked “{flag}”" for flag in claim.flags)]
 
 
 def _plural(word: str, count: int) -> str:

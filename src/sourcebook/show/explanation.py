@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..errors import NothingFound, UsageProblem
 from ..extract import Extraction
 from ..model import Claim, Evidence
-from .dossier import Fact, source
+from .facts import Fact, source
 from .places import Places
 from .rules import RuleFacts, rule_facts
 from .wording import sentence

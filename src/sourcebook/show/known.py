@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from ..extract.infoboxes import Family, families, normal
-from .dossier import Fact
+from .facts import Fact
 from .rules import aliases, data_file, reading_facts
 
 if TYPE_CHECKING:

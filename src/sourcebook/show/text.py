@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Claim
-from .dossier import Dossier, Fact, Section, Source
+from .facts import Dossier, Fact, Section, Source
 from .places import Line
 from .wording import DATED, PREDICATES, kind_name, object_words, when_words
 

@@ -56,6 +56,10 @@ def read_actors(box: Box, value: Value) -> None:
         qualifiers = {"role": sense.role, "status": sense.status}
         if predicate == "participated_in":
             qualifiers = {**qualifiers, "type": value.reading.qualifiers.get("type") or event_type(_event_name(box, value, entry))}
+        denied = _NOT_PART.match(entry.actor.label) if predicate == "part_of" else None
+        if denied is not None:
+            label = entry.actor.label[denied.end() :]
+            entry.actor, sense = replace(entry.actor, label=label, names=(label,)), replace(sense, polarity="negated")
         target: Actor | None = None
         if predicate == "member_of" and value.reading.inverse and entry.parent is not None:
             target = entry.parent.actor

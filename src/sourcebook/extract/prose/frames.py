@@ -140,9 +140,10 @@ def _subject(skeleton: Skeleton, reading: Reading, m: re.Match[str], page: Actor
     if how == "group":
         reading.roles["subj"] = skeleton.all_mentions(m["subj"])
         return
-    left = skeleton.text[: m.start()]
-    participle = left.rstrip().endswith(",") and bool(_BARE_PARTICIPLE.match(m[0]))
-    found = find_subject(left, participle=participle, nearest=bool(reading.frame.options.get("nearest")))
+    left = (skeleton.masked or skeleton.text)[: m.start()]
+    reduced = bool(reading.frame.options.get("reduced")) and _BE.match(m[0]) is None
+    participle = reduced and left.rstrip().endswith(",")
+    found = find_subject(left, participle=reduced, nearest=bool(reading.frame.options.get("nearest")))
     if found is None:
         return
     if found.own:
@@ -154,7 +155,7 @@ def _subject(skeleton: Skeleton, reading: Reading, m: re.Match[str], page: Actor
     reading.negated = bool(_NEGATION.search(left[max(found.start - 12, 0) :])) or bool(_NEGATION.search(m[0]))
 
 
-_BARE_PARTICIPLE = re.compile(r"(?:(?:originally|first|later|then|subsequently|formally|jointly) )?\w+(?:ed|un|t|up|p)\b")
+_BE = re.compile(r"(?:is|are|was|were|be|been|being|has|have|had)\b")
 
 
 # -- objects --------------------------------------------------------------------------------------------------------
@@ -260,7 +261,8 @@ def _date(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) ->
     if inside:
         return skeleton.date(inside[0])
     if reading.participle:  # ", led by X, …": the clause ends with its own comma
-        limit = min(limit, text.find(",", m.end()) if "," in text[m.end() : limit] else limit)
+        comma = text.find(",", reading.last)
+        limit = min(limit, comma) if comma >= 0 else limit
     found = _NEXT_DATE.search(text, m.end(), max(limit, reading.last))
     if found and not re.search(r"\b(?:which|who)\b", text[m.end() : found.start()]):
         between = text[m.end() : found.start()]

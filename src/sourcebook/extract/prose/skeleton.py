@@ -7,7 +7,7 @@ actors and everything in brackets are left out; every sign knows where in the se
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...model import When
 from ..dates import find_dates, read_date, year_of
@@ -38,7 +38,7 @@ class Skeleton:
     mentions: list[Mention]
     dates: list[tuple[int, int, When]]
     numbers: list[tuple[int, int, str]]
-    speakers: list[tuple[int, int, str]] = field(default_factory=list)
+    masked: str = ""  # the pattern text without the speakers of "according to X": they are no subjects
 
     def mention(self, sign: str) -> Mention:
         """Return the mention that a sign stands for."""

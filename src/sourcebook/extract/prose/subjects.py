@@ -19,6 +19,7 @@ _PARTICIPLE = (
 )
 _IS_A = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*? (?:that|which|who){_AUX}\s*$")
 _IS_A_PARTICIPLE = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*,\s*$")
+_IS_A_BARE = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;,\ue000-\uebff]*\s*$")
 _RELATIVE = re.compile(rf"{_S}(?: of {ACTOR})?, (?:which|who|whose)\b[^.;]*,{_AUX}\s*$")
 _AND_WHO = re.compile(rf"^.*(?P<s>{ACTOR}) (?:who|which|that)\b[^.;]*?,? and (?:who|which|that){_AUX}\s*$")
 _WHO_AND = re.compile(rf"^.*(?P<s>{ACTOR}) who\b[^.;,]* and\s*$")
@@ -52,12 +53,12 @@ def find_subject(left: str, *, participle: bool, nearest: bool) -> Found | None:
     clause = left[cut:]
     patterns = [_IS_A, _RELATIVE, _AND_WHO, _WHO_AND]
     if participle:
-        patterns.insert(1, _IS_A_PARTICIPLE)
+        patterns[1:1] = [_IS_A_PARTICIPLE, _IS_A_BARE]
     else:
         patterns.append(_APPOSED)
     for pattern in patterns:
         m = pattern.search(clause)
-        if m is not None and (pattern in (_IS_A, _IS_A_PARTICIPLE) or not _behind_preposition(clause, m.start("s"))):
+        if m is not None and (pattern in (_IS_A, _IS_A_PARTICIPLE, _IS_A_BARE) or not _behind_preposition(clause, m.start("s"))):
             return Found(m["s"], cut + m.start("s"))
     return _near(clause, cut, nearest=nearest, participle=participle) or _of_sentence(clause, cut)
 

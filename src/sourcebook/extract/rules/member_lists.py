@@ -20,7 +20,7 @@ from ..fields.actors import polarity_of
 from ..fields.box import claim_names
 from ..lines import NAMING, VISIBLE, Bracket, Line, split_lines
 from ..names import clean, is_abbreviation, without_article
-from ..sections import SKIPPED, ListRun, list_runs
+from ..sections import SKIPPED, ListRun, list_runs, only_templates
 from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_heading
 
 _RULE = "member_lists.items"
@@ -42,8 +42,12 @@ def read(context: Context) -> None:
             continue
         if intro and in_section and _NOT_MEMBERS.search(intro) and not introduces_members(intro):
             continue
-        sense = _list_sense(context, run, intro)
-        _read_run(context, run, sense, intro)
+        _read_run(context, run, _list_sense(context, run, intro), intro)
+    for placed in context.placed:  # {{plainlist|…}} and the like standing alone
+        if isinstance(placed.block, Paragraph) and placed.section and is_members_section(placed.section[-1]) and only_templates(placed.content):
+            run = ListRun([], None, placed.section)
+            lines = [line for line in split_lines(context.atoms(placed.content)) if line.bulleted]
+            _read_lines(context, run, lines, _list_sense(context, run, ""), "")
 
 
 def _introduction(context: Context, run: ListRun) -> str:
@@ -91,7 +95,19 @@ _EX = re.compile(r"^\s*(?:ex-|former )([A-Z][\w’'-]*)\s+(?:groups?|factions?|b
 
 
 def _read_run(context: Context, run: ListRun, sense: Sense, intro: str) -> None:
-    lines = [line for item in run.items for line in _lines(context, item)]
+    part: list[Line] = []
+    for item in run.items:
+        if item.markers.endswith(";"):  # a heading inside the list
+            _read_lines(context, run, part, sense, intro)
+            heading = context.reader.text(item.content)
+            sense = sense_of_heading(heading, context.document.language)
+            part = []
+        else:
+            part += _lines(context, item)
+    _read_lines(context, run, part, sense, intro)
+
+
+def _read_lines(context: Context, run: ListRun, lines: list[Line], sense: Sense, intro: str) -> None:
     _nest(lines)
     style = Style("unknown", context.document.language, divide=False, wings=True)
     said_by, status = _who_lists(context, run, sense)

@@ -12,10 +12,11 @@ from ..atoms import Atom
 from ..context import Context
 from ..dates import between, open_ended, until
 from ..entries import Entry, Style, entries_of
+from ..fields.box import claim_names
 from ..fields.times import date_of_line
 from ..lines import Line, split_lines
 from ..sections import Placed
-from ..wording import column_of, introduces_members, is_members_section, sense_of_heading
+from ..wording import NOTHING, Sense, column_of, introduces_members, is_members_section, sense_of_heading
 
 _RULE = "member_tables.rows"
 _MORE = {"leader": ("led_by", "person"), "headquarters": ("headquartered_in", "place"), "area": ("operates_in", "place"), "ideology": ("ideology", "ideology"),
@@ -37,9 +38,14 @@ def _read_table(context: Context, placed: Placed, table: Table) -> None:
     if "member" not in columns or not _speaks_of_members(context, placed, table, columns):
         return
     member = columns.index("member")
+    over = NOTHING
     for row in grid[1:]:
-        if row[member] is not None and not all(c is None or c.header for c in row):
-            _read_row(context, placed, columns, member, row)
+        cells = {id(c): c for c in row if c is not None}
+        if len(cells) == 1 or (cells and all(c.header for c in cells.values())):  # a heading between the rows
+            first = next(iter(cells.values()))
+            over = sense_of_heading(context.reader.text(first.content), context.document.language)
+        elif row[member] is not None:
+            _read_row(context, placed, columns, member, row, over)
 
 
 def _speaks_of_members(context: Context, placed: Placed, table: Table, columns: list[str]) -> bool:
@@ -50,7 +56,7 @@ def _speaks_of_members(context: Context, placed: Placed, table: Table, columns: 
     return "joined" in columns
 
 
-def _read_row(context: Context, placed: Placed, columns: list[str], member: int, row: list[Cell | None]) -> None:
+def _read_row(context: Context, placed: Placed, columns: list[str], member: int, row: list[Cell | None], over: Sense) -> None:
     cells = {c: row[i] for i, c in reversed(list(enumerate(columns))) if c and i < len(row)}
     lines = {name: split_lines(context.atoms(cell.content)) for name, cell in cells.items() if cell is not None}
     style = Style("unknown", context.document.language, divide=False)
@@ -60,7 +66,8 @@ def _read_row(context: Context, placed: Placed, columns: list[str], member: int,
     refs = [a for found in lines.values() for line in found for a in line.refs]
     shown = [c for c in row if c is not None and c.content.source]
     span = (entry.span[0], max(c.content.end for c in shown))
-    sense = entry.sense
+    sense = entry.sense.over(over)
+    claim_names(context, entry, "table", _RULE, placed.section)
     for title in reversed(placed.section):
         sense = sense.over(sense_of_heading(title, context.document.language))
     when = _membership(context, lines) or sense.when

@@ -63,7 +63,7 @@ def _read_sentence(context: Context, sentence: Sentence, names: Names, section: 
         _claim(context, sentence, section, Said(mention.actor, "name", Literal(words), None, start, end, "", {"name_type": "short"}, None, "prose.abbreviation"))
     skeleton = make_skeleton(sentence, mentions, context.document.language, last)
     spoken = speeches(skeleton)
-    skeleton.text = without_sources(skeleton.text)
+    skeleton.masked = without_sources(skeleton.text)
     covered: list[int] = []
     for reading in read_frames(skeleton, names.subject):
         for said in claims_of(skeleton, reading, names.subject):
