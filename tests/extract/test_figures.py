@@ -99,18 +99,15 @@ def test_where_it_stands() -> None:
     assert "the 5,000–6,000 men"[figure.start : figure.end].strip() == figure.text
 
 
-@pytest.mark.xfail(strict=True, reason="a comma before a scale word is not read as the decimal mark")
 @pytest.mark.parametrize("text", ["2,5 million", "2,5 Mio. Mann", "2,5 млн"])
 def test_a_decimal_comma(text: str) -> None:
     assert bounds(text) == (2500000, 2500000)
 
 
-@pytest.mark.xfail(strict=True, reason="only the first of two ranges is read")
 def test_a_range_of_ranges() -> None:
     assert bounds("1,150–1,380 to 3,500–4,200 wounded") == (1150, 4200)
 
 
-@pytest.mark.xfail(strict=True, reason="a number right behind a letter is not seen, where letters need no spaces too")
 @pytest.mark.parametrize("text", ["約400", "約400人", "超過400"])
 def test_numbers_in_text_without_spaces(text: str) -> None:
     figure = read_figure(text)

@@ -142,7 +142,6 @@ def test_columns(heading: str, column: str) -> None:
     assert column_of(heading) == column
 
 
-@pytest.mark.xfail(strict=True, reason="the closing bracket is stripped before the bracket is looked for")
 @pytest.mark.parametrize("heading", ["Joined (year)", "Accession (date)"])
 def test_brackets_in_columns(heading: str) -> None:
     assert column_of(heading) == "joined"

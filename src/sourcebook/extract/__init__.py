@@ -27,7 +27,10 @@ __all__ = ["Extraction", "extract"]
 _ORDER = (infobox, page, lead_names, member_lists, member_tables, prose)
 
 
-_BODY = re.compile(r"\b(?:organi[sz]ation|council|party|front|committee|league|movement|forces?|army|group|alliance|coalition|union|pact|treaty organization|room)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:organi[sz]ation|council|party|front|committee|league|movement|forces?|army|group|alliance|coalition|union|pact|treaty organization|room)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

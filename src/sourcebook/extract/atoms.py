@@ -12,7 +12,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import When
-from ..parse import Argument, Content, Entity, ExternalLink, Html, Link, Node, Param, Quotes, Tag, Template, Text, inline
+from ..parse import (
+    Argument,
+    Content,
+    Entity,
+    ExternalLink,
+    Html,
+    Link,
+    Node,
+    Param,
+    Quotes,
+    Tag,
+    Template,
+    Text,
+    inline,
+)
 from . import template_dates
 from .templates import Meaning, entity_name, lookup
 
@@ -27,11 +41,24 @@ _MAX_DEPTH = 40
 _BULLET = re.compile(r"[ \t\u00a0]*(?:([*#:;]+)|([•▪◦‣●·](?=[ \t\u00a0])))[ \t\u00a0]*")
 _TRAIL = re.compile(r"[^\W\d_]+")
 _ENDS_LINE = frozenset({"br", "p", "div", "hr", "tr", "ul", "ol", "table", "center", "dl", "dd", "dt", "td", "th"})
-_STYLES = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "s": STRUCK, "del": STRUCK, "strike": STRUCK,
-           "small": SMALL, "sup": RAISED}  # fmt: skip
-_FILES = frozenset("file image datei bild fichier archivo imagen immagine файл изображение ملف صورة پرونده تصویر קובץ תמונה "
-                   "dosya resim 文件 檔案 档案 图像 圖像 ficheiro bestand plik".split())  # fmt: skip
-_NO_TEXT = frozenset("category kategorie catégorie categoría categoria категория تصنيف رده קטגוריה kategori 分类 分類".split())
+_STYLES = {
+    "b": BOLD,
+    "strong": BOLD,
+    "i": ITALIC,
+    "em": ITALIC,
+    "s": STRUCK,
+    "del": STRUCK,
+    "strike": STRUCK,
+    "small": SMALL,
+    "sup": RAISED,
+}
+_FILES = frozenset(
+    "file image datei bild fichier archivo imagen immagine файл изображение ملف صورة پرونده تصویر קובץ תמונה "
+    "dosya resim 文件 檔案 档案 图像 圖像 ficheiro bestand plik".split()
+)
+_NO_TEXT = frozenset(
+    "category kategorie catégorie categoría categoria категория تصنيف رده קטגוריה kategori 分类 分類".split()
+)
 
 
 @dataclass(slots=True)
@@ -146,7 +173,9 @@ class _Run:
     def marked_words(self, text: str, start: int, stop: int) -> None:
         """Words of one line; a dagger after a name is a mark of death."""
         while start < stop:
-            dagger = min((i for i in (text.find("†", start, stop), text.find("‡", start, stop)) if i >= 0), default=stop)
+            dagger = min(
+                (i for i in (text.find("†", start, stop), text.find("‡", start, stop)) if i >= 0), default=stop
+            )
             if dagger > start:
                 self.add("text", start, dagger, text[start:dagger])
             if dagger < stop:
@@ -219,7 +248,7 @@ class _Run:
 
     def template(self, node: Template, level: int) -> None:
         key = node.key
-        if key.startswith("#") or ":" in key and not node.pipes:
+        if key.startswith("#") or (":" in key and not node.pipes):
             return self.function(node, key, level)
         meaning = lookup(key, self.reader.language)
         if meaning is None:
@@ -239,8 +268,13 @@ class _Run:
             self.add("ref", node.start, node.end, node=node)
         elif key.startswith("formatnum:"):
             at = node.text.find(":", node.start) + 1
-            self.add("text", at, node.pipes[0] if node.pipes else node.inner_end, node.text[at : node.pipes[0] if node.pipes else node.inner_end].strip())
-        elif key.startswith("lc:") or key.startswith("uc:") or key.startswith("ucfirst:"):
+            self.add(
+                "text",
+                at,
+                node.pipes[0] if node.pipes else node.inner_end,
+                node.text[at : node.pipes[0] if node.pipes else node.inner_end].strip(),
+            )
+        elif key.startswith(("lc:", "uc:", "ucfirst:")):
             at = node.source.find(":") + node.start + 1
             self.add("text", at, node.inner_end, node.text[at : node.inner_end])
 
@@ -308,7 +342,10 @@ def _fits(run: _Run, node: Template, condition: object) -> bool:
     """A condition of the data: parameter = the values under which it holds."""
     if not isinstance(condition, dict):
         return False
-    return any(run.param_text(node, str(name)) in map(str, values if isinstance(values, list) else [values]) for name, values in condition.items())
+    return any(
+        run.param_text(node, str(name)) in map(str, values if isinstance(values, list) else [values])
+        for name, values in condition.items()
+    )
 
 
 def _flag_name(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
@@ -318,7 +355,9 @@ def _flag_name(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
     if _fits(run, node, meaning.options.get("icon_if")) or (meaning.word("fixed") and first == "#"):
         run.add("flag", node.start, node.end, "", entity, node)
         return
-    shown = run.param_text(node, *meaning.names("label")) or run.param_text(node, *meaning.names("name", "name")) or entity
+    shown = (
+        run.param_text(node, *meaning.names("label")) or run.param_text(node, *meaning.names("name", "name")) or entity
+    )
     before, after = (run.param_text(node, *meaning.names(option)) for option in ("before", "after"))
     run.add("flagname", node.start, node.end, shown, " ".join(w for w in (before, entity, after) if w), node)
 
@@ -358,7 +397,9 @@ def _lang(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
         run.add("foreign", text.value.start, text.value.end, run.reader.text(text.value), code, node)
     translit = _given(node, meaning.names("translit"))
     if translit is not None and translit is not text:
-        run.add("translit", translit.value.start, translit.value.end, "", f"{code}-Latn").hidden = run.reader.text(translit.value)
+        run.add("translit", translit.value.start, translit.value.end, "", f"{code}-Latn").hidden = run.reader.text(
+            translit.value
+        )
     for name, tag in (meaning.options.get("parts") or {}).items():
         part = node.get(str(name))
         if part is not None and part.value.source and part is not text:
@@ -413,11 +454,27 @@ def _shown(node: Template, meaning: Meaning) -> list[Param]:
 
 
 _SIGN = re.compile(r"[\W_]*|\(?(?:POW|KIA|WIA|MIA|DOW|X|executed|skull|surrendered)\)?", re.IGNORECASE)
-_STATUS_PAGES = {"killed in action": "killed", "prisoner of war": "captured", "wounded in action": "wounded", "died of wounds": "died of wounds",
-                 "missing in action": "missing", "execution": "executed", "executed": "executed", "capital punishment": "executed",
-                 "assassination": "assassinated", "assassinated": "assassinated", "suicide": "suicide", "surrender (military)": "surrendered",
-                 "surrender": "surrendered", "death by natural causes": "died of natural causes", "natural causes": "died of natural causes",
-                 "disease": "died of disease", "wia": "wounded", "kia": "killed", "pow": "captured"}  # fmt: skip
+_STATUS_PAGES = {
+    "killed in action": "killed",
+    "prisoner of war": "captured",
+    "wounded in action": "wounded",
+    "died of wounds": "died of wounds",
+    "missing in action": "missing",
+    "execution": "executed",
+    "executed": "executed",
+    "capital punishment": "executed",
+    "assassination": "assassinated",
+    "assassinated": "assassinated",
+    "suicide": "suicide",
+    "surrender (military)": "surrendered",
+    "surrender": "surrendered",
+    "death by natural causes": "died of natural causes",
+    "natural causes": "died of natural causes",
+    "disease": "died of disease",
+    "wia": "wounded",
+    "kia": "killed",
+    "pow": "captured",
+}
 
 
 def link_status(target: str) -> str:
@@ -434,11 +491,18 @@ def _literal(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
 
 
 def _convert(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
-    run.add("text", node.start, node.end, " ".join(w for w in (run.param_text(node, "1"), run.param_text(node, "2")) if w))
+    run.add(
+        "text", node.start, node.end, " ".join(w for w in (run.param_text(node, "1"), run.param_text(node, "2")) if w)
+    )
 
 
 def _identifier(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
-    run.add("text", node.start, node.end, f"{meaning.word('kind')} {run.param_text(node, *meaning.names('args', '1'))}".strip())
+    run.add(
+        "text",
+        node.start,
+        node.end,
+        f"{meaning.word('kind')} {run.param_text(node, *meaning.names('args', '1'))}".strip(),
+    )
 
 
 def _br(run: _Run, node: Template, meaning: Meaning, level: int) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Problem, When
 from ..parse import Content, Node, Tree

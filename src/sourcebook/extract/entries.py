@@ -9,6 +9,7 @@ from functools import cache
 
 from ..model import Actor, When
 from .atoms import STRUCK, Atom
+from .dates import read_date
 from .lines import NAMING, VISIBLE, Bracket, Line, cut_atom, part_brackets, span_of
 from .names import (
     FEATURE,
@@ -23,7 +24,6 @@ from .names import (
     without_disambiguation,
     without_title,
 )
-from .dates import read_date
 from .wording import NOTHING, Sense, fate, sense_of_bracket, sense_of_heading
 
 
@@ -75,20 +75,35 @@ class Style:
     running: bool = False  # running text: "the war and the uprising" are two things without links too
 
 
-_AND = {"es": "y|e", "it": "e|ed", "pt": "e", "uk": "і|та", "nl": "en", "pl": "i|oraz"}  # words that mean other things elsewhere
+_AND = {
+    "es": "y|e",
+    "it": "e|ed",
+    "pt": "e",
+    "uk": "і|та",
+    "nl": "en",
+    "pl": "i|oraz",
+}  # words that mean other things elsewhere
 
 
 @cache
 def _separator(language: str) -> re.Pattern[str]:
-    return re.compile(_SEPARATORS.replace("AND", "|".join(filter(None, ("and|und|et|и|و|ve", _AND.get(language))))), re.IGNORECASE)
+    return re.compile(
+        _SEPARATORS.replace("AND", "|".join(filter(None, ("and|und|et|и|و|ve", _AND.get(language))))), re.IGNORECASE
+    )
 
 
-_ONE_NAME = re.compile(r"(?:bosnia|trinidad|antigua|nevis|kitts|príncipe|tomé|serbia|wallis|jammu|newfoundland|turks) and (?:the )?(?:herzegovina|tobago|barbuda|nevis|príncipe|montenegro|futuna|kashmir|labrador|caicos)", re.IGNORECASE)
+_ONE_NAME = re.compile(
+    r"(?:bosnia|trinidad|antigua|nevis|kitts|príncipe|tomé|serbia|wallis|jammu|newfoundland|turks) and (?:the )?(?:herzegovina|tobago|barbuda|nevis|príncipe|montenegro|futuna|kashmir|labrador|caicos)",
+    re.IGNORECASE,
+)
 _SEPARATORS = (
     r"\s*(?:;|،|、|，|；|(?<!\d),(?!\d)|,(?=\s)|(?<=\s)/(?=\s)|(?<=\w)/(?=\s)|(?<![\w&])&(?![\w#])|(?<=\s)\+(?=\s)"
     r"|(?<![\w])(?:AND|during|as part of|alongside|together with|as well as|plus|with)(?![\w]))\s*"
 )
-_PARTICIPLE = re.compile(r"(?:led|commanded|headed|based|headquartered|who|which|formerly|later|founded|formed|supported|backed) ", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"(?:led|commanded|headed|based|headquartered|who|which|formerly|later|founded|formed|supported|backed) ",
+    re.IGNORECASE,
+)
 _LISTABLE = re.compile(r"(?:the|der|die|das|la|le|el|il)\s|\S+(?:\s\S+){1,7}$|[^\W\d_]+$(?<!s)", re.IGNORECASE)
 _HARD = frozenset(";/、；&+،")
 _TITLE_AFTER_COMMA = re.compile(
@@ -97,8 +112,14 @@ _TITLE_AFTER_COMMA = re.compile(
     r"commander|general|president|chief|leader|spokes)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^\s*(?:(?:prime |foreign |defen[cs]e )?minister|president|secretary|ambassador|chairman|representative|the|a|an|of|who|which|led|commanded|headed|based|headquartered|including|formerly|later|also)\b", re.IGNORECASE)
-_NOT_A_NAME = re.compile(r"^(?:the|a|an|of|in|and|al|et al|vacant|no\s.*|see\s.*|[\d.,\s]+|position (?:abolished|vacant)|office abolished|others?|etc|allies|various|several|some|more|many others|other groups|see|unknown|none|n/a|\?+|[-–—]+)\.?$", re.I)
+_GOES_ON = re.compile(
+    r"^\s*(?:(?:prime |foreign |defen[cs]e )?minister|president|secretary|ambassador|chairman|representative|the|a|an|of|who|which|led|commanded|headed|based|headquartered|including|formerly|later|also)\b",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:the|a|an|of|in|and|al|et al|vacant|no\s.*|see\s.*|[\d.,\s]+|position (?:abolished|vacant)|office abolished|others?|etc|allies|various|several|some|more|many others|other groups|see|unknown|none|n/a|\?+|[-–—]+)\.?$",
+    re.I,
+)
 
 
 def read_entries(lines: Iterable[Line], style: Style) -> list[Entry]:
@@ -126,7 +147,11 @@ def entries_of(line: Line, style: Style) -> list[Entry]:
     found: list[Entry] = []
     for index, (atoms, first) in enumerate(segments):
         last = segments[index + 1][1] if index + 1 < len(segments) else len(parted.outer) + 1
-        brackets = [b for b, after in zip(parted.brackets, parted.after, strict=True) if first < after <= last or (not index and not after)]
+        brackets = [
+            b
+            for b, after in zip(parted.brackets, parted.after, strict=True)
+            if first < after <= last or (not index and not after)
+        ]
         entry = _entry(atoms, brackets, line, style)
         if entry is not None:
             found.append(entry)
@@ -221,7 +246,11 @@ def _divides(before: list[Atom], separator: str, after: list[Atom], style: Style
             return not (style.persons and not named_right)
         return len(right.split()) <= 7 and len(left.split()) <= 9
     if style.running or style.places:
-        return separator not in ("with", "plus", "during") and _LISTABLE.match(right) is not None and len(left.split()) <= 6
+        return (
+            separator not in ("with", "plus", "during")
+            and _LISTABLE.match(right) is not None
+            and len(left.split()) <= 6
+        )
     if style.persons and not named_left and not named_right:
         return 2 <= len(left.split()) <= 4 and 2 <= len(right.split()) <= 4 and not re.search(r"\b(?:of|the)\b", right)
     if named_left != named_right:
@@ -247,14 +276,21 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
     if named is None:
         return None
     actor, used, tail = named
-    if (not any(a.kind in NAMING for a in used) and _NOT_A_NAME.match(actor.label)) or actor.label.casefold().startswith("see ") or _ROMAN.fullmatch(actor.label) or (actor.label[:1].isdigit() and read_date(actor.label) is not None):
+    if (
+        (not any(a.kind in NAMING for a in used) and _NOT_A_NAME.match(actor.label))
+        or actor.label.casefold().startswith("see ")
+        or _ROMAN.fullmatch(actor.label)
+        or (actor.label[:1].isdigit() and read_date(actor.label) is not None)
+    ):
         return None
     entry = Entry(actor, span_of(used), line, atoms=used, tail=tail)
     everything = [*atoms, *(a for b in brackets for a in b.atoms)]
     entry.refs = [a for a in everything if a.kind in ("ref", "maint")]
     entry.marks = [a.name for a in everything if a.kind == "mark"]
     entry.flags = [a.name for a in atoms if a.kind in ("flag", "flagname")]
-    entry.other = [(a.hidden, a.name, (a.start, a.end)) for a in everything if a.kind in ("other", "translit") and a.hidden]
+    entry.other = [
+        (a.hidden, a.name, (a.start, a.end)) for a in everything if a.kind in ("other", "translit") and a.hidden
+    ]
     for bracket in brackets:
         _bracket(entry, bracket, style)
     if prefix:
@@ -264,7 +300,9 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
     entry.when = entry.sense.when
     marks = [a.end for a in atoms if a.kind == "mark"]
     first_ref = min((a.start for a in entry.refs if a.start >= entry.span[0]), default=10**12)
-    ends = [b.end for b in brackets if b.end <= first_ref and b.start >= entry.span[0]] + [m for m in marks if m <= first_ref]
+    ends = [b.end for b in brackets if b.end <= first_ref and b.start >= entry.span[0]] + [
+        m for m in marks if m <= first_ref
+    ]
     entry.span = (entry.span[0], max([entry.span[1], *ends]))
     return entry
 
@@ -354,13 +392,23 @@ def _name(atoms: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom
     """Return the actor that some atoms name, the atoms of its name, and the words after it."""
     seen = [a for a in atoms if a.kind in VISIBLE and a.text]
     bare = next((i for i, a in enumerate(seen) if a.kind == "url" and a.text == a.name), len(seen))
-    seen = seen[:bare] if bare and "".join(a.text for a in seen[:bare]).strip() else seen  # a bare address begins a source
-    naming = [i for i, a in enumerate(seen) if a.kind in NAMING and not (style.persons and (is_title(a.text) or is_title(a.name)))]
+    seen = (
+        seen[:bare] if bare and "".join(a.text for a in seen[:bare]).strip() else seen
+    )  # a bare address begins a source
+    naming = [
+        i
+        for i, a in enumerate(seen)
+        if a.kind in NAMING and not (style.persons and (is_title(a.text) or is_title(a.name)))
+    ]
     if not naming:
         return _plain_name(seen, style)
     first = naming[0]
     ahead = "".join(a.text for a in seen[:first])
-    if (m := TAIL.search(ahead)) and clean(ahead[: m.start()]) and (ahead[m.start()] == "," or (style.wings and ":" in m[0])):
+    if (
+        (m := TAIL.search(ahead))
+        and clean(ahead[: m.start()])
+        and (ahead[m.start()] == "," or (style.wings and ":" in m[0]))
+    ):
         return _plain_name(seen, style)
     tail_at = len(seen)
     for i in range(first + 1, len(seen)):
@@ -372,13 +420,17 @@ def _name(atoms: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom
     words, tail = seen[:tail_at], seen[tail_at:]
     names = [a for a in words if a.kind in NAMING]
     if len(names) > 1 and style.places and all("\u2e80" < c < "\ua000" for a in names for c in a.text[:1]):
-        return _one_link(words[words.index(names[-1]) :], names[-1], tail, style)  # 國[[省]][[縣]]: the last is the place
+        return _one_link(
+            words[words.index(names[-1]) :], names[-1], tail, style
+        )  # 國[[省]][[縣]]: the last is the place
     if len(names) > 1 and not style.places:
         return _of_several(words, names, tail, style)
     return _one_link(words, names[0], tail, style)
 
 
-def _one_link(words: list[Atom], link: Atom, tail: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom]] | None:
+def _one_link(
+    words: list[Atom], link: Atom, tail: list[Atom], style: Style
+) -> tuple[Actor, list[Atom], list[Atom]] | None:
     at = words.index(link)
     before = "".join(a.text for a in words[:at])
     after = "".join(a.text for a in words[at + 1 :])
@@ -401,7 +453,9 @@ def _one_link(words: list[Atom], link: Atom, tail: list[Atom], style: Style) -> 
     return _actor(shown, [shown], link, style), [link], words[at + 1 :] + tail
 
 
-def _of_several(words: list[Atom], names: list[Atom], tail: list[Atom], style: Style) -> tuple[Actor, list[Atom], list[Atom]]:
+def _of_several(
+    words: list[Atom], names: list[Atom], tail: list[Atom], style: Style
+) -> tuple[Actor, list[Atom], list[Atom]]:
     """Several links without a separator: "[[A]] of [[B]]" is about A; "[[x]] [[y]]" is one name in two links."""
     first, second = words.index(names[0]), words.index(names[1])
     between = clean("".join(a.text for a in words[first + 1 : second]))
@@ -431,7 +485,12 @@ def _plain_name(seen: list[Atom], style: Style) -> tuple[Actor, list[Atom], list
             tail.append(cut_atom(atom, cut, len(atom.text)))
         at += len(atom.text)
     label = without_article(clean(words[:limit])) if not style.persons else clean(words[:limit]).removeprefix("• ")
-    if not label or _NOT_A_NAME.match(label) or (style.persons and is_title(label)) or not any(c.isalnum() for c in label):
+    if (
+        not label
+        or _NOT_A_NAME.match(label)
+        or (style.persons and is_title(label))
+        or not any(c.isalnum() for c in label)
+    ):
         return None
     names = [label, without_title(label)] if style.persons else [label]
     return _actor(label, names, None, style), used, tail

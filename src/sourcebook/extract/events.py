@@ -47,6 +47,10 @@ def casualty_kind(words: str) -> str:
     found = sorted((m.start(), kind) for kind, p in _patterns("casualty_kinds").items() if (m := p.search(words)))
     if not found:
         return ""
-    if len(found) > 1 and not any(c.isdigit() for c in words[found[0][0] : found[1][0]]) and re.search(r"\b(?:or|and|oder|ou|o|и|или)\b", words[found[0][0] : found[1][0]]):
+    if (
+        len(found) > 1
+        and not any(c.isdigit() for c in words[found[0][0] : found[1][0]])
+        and re.search(r"\b(?:or|and|oder|ou|o|и|или)\b", words[found[0][0] : found[1][0]])
+    ):
         return " or ".join(kind for _, kind in found[:2])
     return found[0][1] if len(found) == 1 else ""

@@ -144,7 +144,9 @@ def _load(file: str) -> Family:
     patterns: dict[str, str] = {}
     for canonical, entry in data.get("field", {}).items():
         own = entry.get("reading")
-        readings[canonical] = tuple(_reading(canonical, {**entry, **r}) for r in own) if own else (_reading(canonical, entry),)
+        readings[canonical] = (
+            tuple(_reading(canonical, {**entry, **r}) for r in own) if own else (_reading(canonical, entry),)
+        )
         for name in (canonical, *entry.get("also", ())):
             exact, *more = _variants(name)
             lookup[exact] = canonical

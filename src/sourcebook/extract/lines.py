@@ -168,7 +168,9 @@ def cut_atom(atom: Atom, start: int, end: int) -> Atom:
     """Return the part of a text atom between two offsets into its words."""
     same = len(atom.text) == atom.end - atom.start
     a, b = (atom.start + start, atom.start + end) if same else (atom.start, atom.end)
-    return Atom(atom.kind, a, b, atom.text[start:end], atom.name, atom.style, atom.depth, atom.node, atom.when, atom.hidden)
+    return Atom(
+        atom.kind, a, b, atom.text[start:end], atom.name, atom.style, atom.depth, atom.node, atom.when, atom.hidden
+    )
 
 
 def part_brackets(atoms: Iterable[Atom]) -> Parted:

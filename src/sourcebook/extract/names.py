@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|le|la|les|el|los|las|il|lo|gli|i|al|der|den|dem|des|del|della|dello|dell'|l')\s*$", re.I)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|der|die|das|le|la|les|el|los|las|il|lo|gli|i|al|der|den|dem|des|del|della|dello|dell'|l')\s*$", re.I
+)
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _DISAMBIGUATION = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _EDGES = " \t\n\u00a0\u2009\u200b\u200e\u200f.,;:–—-*•·'\"“”«»|=/&"
@@ -50,8 +52,8 @@ _LETTERED = re.compile(r"^[a-z]\)\s+", re.IGNORECASE)
 def clean(text: str) -> str:
     """Return a name without punctuation, quotation marks and white space at its ends.
 
-    >>> clean(" [[macedon]],"[3:-1])
-    'macedon]]'
+    >>> clean(" Red Brigade, "), clean("Theodore Roosevelt Jr.")
+    ('Red Brigade', 'Theodore Roosevelt Jr.')
     """
     words = " ".join(text.replace("\u200b", "").split())
     stop = "." if _KEEPS_STOP.search(words) else ""
@@ -89,7 +91,11 @@ def without_title(name: str) -> str:
 
 def is_title(words: str) -> bool:
     """Say whether the words are only a rank or office: "Group captain"."""
-    return bool(_TITLES.fullmatch(words + " ")) or bool(re.fullmatch(r"(?:group captain|wing commander|squadron leader|general\w*admiral|general\w+)", words, re.IGNORECASE))
+    return bool(_TITLES.fullmatch(words + " ")) or bool(
+        re.fullmatch(
+            r"(?:group captain|wing commander|squadron leader|general\w*admiral|general\w+)", words, re.IGNORECASE
+        )
+    )
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -122,7 +128,11 @@ def is_abbreviation(text: str) -> bool:
     """
     words = text.strip(" \"'“”")
     letters = [c for c in words if c.isalpha()]
-    if not 1 < len(words) <= 14 or not letters or " " in words and not re.fullmatch(r"[A-Z][A-Z.&/-]*(?: [A-Z0-9()/&-]+)?", words):
+    if (
+        not 1 < len(words) <= 14
+        or not letters
+        or (" " in words and not re.fullmatch(r"[A-Z][A-Z.&/-]*(?: [A-Z0-9()/&-]+)?", words))
+    ):
         return False
     if not words.isascii():
         return sum(c.isupper() for c in letters) >= max(2, len(letters) - 2) and words[0].isupper()
@@ -145,6 +155,14 @@ def script_language(text: str) -> str:
 
 
 _SCRIPTS = (
-    (0x370, 0x3FF, "el"), (0x530, 0x58F, "hy"), (0x590, 0x5FF, "he"), (0x600, 0x6FF, "ar"), (0x750, 0x77F, "ar"),
-    (0x10A0, 0x10FF, "ka"), (0x1200, 0x137F, "am"), (0x3040, 0x30FF, "ja"), (0xAC00, 0xD7AF, "ko"), (0x0E00, 0x0E7F, "th"),
-)  # fmt: skip
+    (0x370, 0x3FF, "el"),
+    (0x530, 0x58F, "hy"),
+    (0x590, 0x5FF, "he"),
+    (0x600, 0x6FF, "ar"),
+    (0x750, 0x77F, "ar"),
+    (0x10A0, 0x10FF, "ka"),
+    (0x1200, 0x137F, "am"),
+    (0x3040, 0x30FF, "ja"),
+    (0xAC00, 0xD7AF, "ko"),
+    (0x0E00, 0x0E7F, "th"),
+)

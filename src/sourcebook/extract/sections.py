@@ -10,9 +10,38 @@ from ..parse import Block, Content, Heading, ListItem, Paragraph, Table, Templat
 from ..parse.blocks import lines
 from .wording import is_members_section
 
-SKIPPED = frozenset({"notes", "references", "see also", "external links", "further reading", "bibliography", "sources", "citations", "footnotes",
-                   "anmerkungen", "einzelnachweise", "literatur", "références", "notes et références", "referencias", "véase también", "note",
-                   "примечания", "литература", "مراجع", "المراجع", "参考", "參考資料", "参考资料", "註釋", "منابع", "הערות שוליים", "kaynakça"})  # fmt: skip
+SKIPPED = frozenset(
+    {
+        "notes",
+        "references",
+        "see also",
+        "external links",
+        "further reading",
+        "bibliography",
+        "sources",
+        "citations",
+        "footnotes",
+        "anmerkungen",
+        "einzelnachweise",
+        "literatur",
+        "références",
+        "notes et références",
+        "referencias",
+        "véase también",
+        "note",
+        "примечания",
+        "литература",
+        "مراجع",
+        "المراجع",
+        "参考",
+        "參考資料",
+        "参考资料",
+        "註釋",
+        "منابع",
+        "הערות שוליים",
+        "kaynakça",
+    }
+)
 """Sections that hold sources, not statements."""
 
 _BARE_HEADING = re.compile(r"[^\W\d_][^\n.!?:;،。！？：•|{}\[\]<>=]{1,60}")

@@ -80,10 +80,15 @@ def _book() -> _Book:
         else:
             exact.update(named)
     families = tuple(
-        _Family(e["means"], tuple(e.get("starts", ())), tuple(e.get("ends", ())), e.get("rest", ""),
-                {k: v for k, v in e.items() if k not in _NOT_OPTIONS})
+        _Family(
+            e["means"],
+            tuple(e.get("starts", ())),
+            tuple(e.get("ends", ())),
+            e.get("rest", ""),
+            {k: v for k, v in e.items() if k not in _NOT_OPTIONS},
+        )
         for e in data["prefix"]
-    )  # fmt: skip
+    )
     return _Book(exact, local, families, data["lang_prefixes"], data["lang_suffixes"], data["entities"])
 
 

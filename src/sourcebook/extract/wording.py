@@ -81,15 +81,41 @@ def sense_of_heading(text: str, language: str, year: int | None = None) -> Sense
     return NOTHING
 
 
-_STANDING = frozenset({"factions", "faction", "majority", "minority", "official", "historical", "suspended", "internal", "alleged", "disputed", "denied",
-                       "candidates", "de facto", "mehrheit", "minderheit", "officiel", "oficial"})  # fmt: skip
-_GONE = frozenset({"expelled", "withdrew", "withdrawn", "left", "defunct", "dissolved", "disbanded", "defected", "removed"})
-_LEFT = re.compile(r"^(?:left|withdrew|withdrawn|expelled|quit|exited|removed|departed|defected|resigned|seceded|split off)\b(?:\s+(?:in|on|from .* in))?\s+", re.IGNORECASE)
-_JOINED = re.compile(r"^(?:joined|admitted|entered|acceded|member since|joined in)\b(?:\s+(?:in|on))?\s+", re.IGNORECASE)
+_STANDING = frozenset(
+    {
+        "factions",
+        "faction",
+        "majority",
+        "minority",
+        "official",
+        "historical",
+        "suspended",
+        "internal",
+        "alleged",
+        "disputed",
+        "denied",
+        "candidates",
+        "de facto",
+        "mehrheit",
+        "minderheit",
+        "officiel",
+        "oficial",
+    }
+)
+_GONE = frozenset(
+    {"expelled", "withdrew", "withdrawn", "left", "defunct", "dissolved", "disbanded", "defected", "removed"}
+)
+_LEFT = re.compile(
+    r"^(?:left|withdrew|withdrawn|expelled|quit|exited|removed|departed|defected|resigned|seceded|split off)\b(?:\s+(?:in|on|from .* in))?\s+",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"^(?:joined|admitted|entered|acceded|member since|joined in)\b(?:\s+(?:in|on))?\s+", re.IGNORECASE
+)
 
 
 def _coming_or_going(words: str, language: str, year: int | None) -> Sense | None:
-    """"left in 2015" is `../2015` and former, "joined 2016" is `2016/..`."""
+    """ "left in 2015" is `../2015` and former, "joined 2016" is `2016/..`."""
     for pattern, ends in ((_LEFT, True), (_JOINED, False)):
         m = pattern.match(words)
         when = read_date(words[m.end() :], lang=language, year=year) if m else None
@@ -127,8 +153,25 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
         return Sense("former", status=folded)
     if _heads("observer").fullmatch(folded):
         return Sense(status="observer")
-    if folded in ("disputed", "alleged", "allegedly", "suspected", "suspended", "de facto", "denied", "claimed", "factions",
-                  "faction", "official", "unofficial", "majority", "minority", "nominal", "partially", "proposed"):  # fmt: skip
+    if folded in (
+        "disputed",
+        "alleged",
+        "allegedly",
+        "suspected",
+        "suspended",
+        "de facto",
+        "denied",
+        "claimed",
+        "factions",
+        "faction",
+        "official",
+        "unofficial",
+        "majority",
+        "minority",
+        "nominal",
+        "partially",
+        "proposed",
+    ):
         return Sense(status=folded)
     for start, end, found_when in find_dates(words, lang=language, year=year):
         rest = (words[:start] + words[end:]).strip(" ,;–-")

@@ -85,7 +85,6 @@ class _Builder:
         self.open_tags: dict[str, int] = {}
         self.ends: dict[str, tuple[int, int]] = {}
         self.breaks: dict[str, tuple[int, int]] = {}
-        self.next_gt = -1
 
     def build(self) -> Tree:
         text, nodes, pipes, stack = self.text, self.nodes, self.pipes, self.stack
@@ -134,11 +133,13 @@ class _Builder:
             end = close + 3 if close >= 0 else len(self.text)
             self.nodes.append(Comment(self.text, at, end))
         elif mark[1] == "/":
-            name = mark[2:].lower()
-            if self.open_tags.get(name):
-                return self.close_tag(name, at, end)
+            name = mark[2:-1].rstrip().lower()
+            if mark[-1] == ">" and self.open_tags.get(name):
+                self.close_tag(name, at, end)
+        elif mark[-1] == ">":
+            return self.open_tag(mark, at, end)
         else:
-            return self.open_tag(mark[1:].lower(), at, end)
+            self.problem("broken-tag", at, end, f"{mark} has no end: read as text")
         return end
 
     def drop(self) -> None:
@@ -222,29 +223,22 @@ class _Builder:
         m = _TARGET.match(text, at, end)
         return m is not None and m.end() == end
 
-    def open_tag(self, name: str, at: int, name_end: int) -> int:
+    def open_tag(self, mark: str, at: int, open_end: int) -> int:
         """Open an extension tag, or read it whole where its content is no wikitext; return where to go on."""
         text = self.text
-        if self.next_gt < name_end:
-            self.next_gt = text.find(">", name_end)
-            if self.next_gt < 0:
-                self.next_gt = len(text)
-        gt = self.next_gt
-        if gt == len(text) or text.find("<", name_end, gt) >= 0:
-            self.problem("broken-tag", at, name_end, f"<{name} has no end: read as text")
-            return name_end
-        if text[gt - 1] == "/":
-            self.nodes.append(Tag(text, at, gt + 1, NO_NODES, name, gt, None))
-            return gt + 1
-        close, end = self.find_end(name, gt + 1)
+        name = mark[1:-1].split(None, 1)[0].rstrip("/").lower()
+        if mark[-2] == "/":
+            self.nodes.append(Tag(text, at, open_end, NO_NODES, name, open_end - 1, None))
+            return open_end
+        close, end = self.find_end(name, open_end)
         if close == _NOWHERE[0]:
-            self.problem("unclosed-tag", at, gt + 1, f"<{name}> is never closed: read as text")
-            return gt + 1
-        if name in NESTING_TAGS:
-            self.open_nesting(name, at, gt + 1, close)
-            return gt + 1
-        self.nodes.append(Tag(text, at, end, NO_NODES, name, gt, Content(text, gt + 1, close)))
-        return end
+            self.problem("unclosed-tag", at, open_end, f"<{name}> is never closed: read as text")
+        elif name in NESTING_TAGS:
+            self.open_nesting(name, at, open_end, close)
+        else:
+            self.nodes.append(Tag(text, at, end, NO_NODES, name, open_end - 1, Content(text, open_end, close)))
+            return end
+        return open_end
 
     def open_nesting(self, name: str, at: int, open_end: int, close: int) -> None:
         """Open a tag with wikitext inside, unless a tag of its kind in a later line is the one that ends at `close`."""
@@ -281,11 +275,8 @@ class _Builder:
             found = self.ends[name] = m.span() if at >= 0 and m else _NOWHERE
         return found
 
-    def close_tag(self, name: str, at: int, name_end: int) -> int:
+    def close_tag(self, name: str, at: int, end: int) -> None:
         """Close the open tag of this name; marks still open inside it become text."""
-        close, end = self.find_end(name, at)
-        if close != at:
-            return name_end
         while self.stack[-1].name != name:
             self.drop()
         top = self.stack.pop()
@@ -294,7 +285,6 @@ class _Builder:
         self.nodes[top.nodes :] = [Tag(self.text, top.start, end, inside, name, top.open_end - 1, content)]
         del self.pipes[top.pipes :]
         self.open_tags[name] = 0
-        return end
 
     def finish(self) -> Tree:
         """Make text of what is still open, after closing those templates whose end can be told."""

@@ -25,10 +25,10 @@ TOKEN = re.compile(
     r"|\[\[(?!\s{0,9}[a-z]{3,6}://)[^\n\[\]{}<>|]{1,1000}(?:\|[^\[\]{}<]*)?\]\](?!\])|\[\["
     r"|\{\{[^{}\[\]<]*\}\}|\{\{+"
     r"|\}\}+|\]\]+|<!--"
-    r"|</?(?:" + "|".join(sorted(OPAQUE_TAGS | NESTING_TAGS, key=len, reverse=True)) + r")(?=\s|/?>)",
+    r"|</?(?:" + "|".join(sorted(OPAQUE_TAGS | NESTING_TAGS, key=len, reverse=True)) + r")(?=\s|/?>)(?:[^<>]*>)?",
     re.IGNORECASE,
 )
-"""Marks, and whole links and templates that hold no other mark than pipes: most are such.
+"""Marks, whole tags, and whole links and templates that hold no other mark than pipes: most are such.
 
 No groups here: without them the search skips to the next character that can begin a mark.
 """

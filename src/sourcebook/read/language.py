@@ -5,14 +5,36 @@ from __future__ import annotations
 import re
 
 _NAMESPACES = {
-    "kategorie": "de", "datei": "de", "catégorie": "fr", "fichier": "fr", "categoría": "es", "archivo": "es", "categoria": "it",
-    "immagine": "it", "категория": "ru", "файл": "ru", "تصنيف": "ar", "رده": "fa", "پرونده": "fa", "קטגוריה": "he", "קובץ": "he",
-    "kategori": "tr", "dosya": "tr", "ficheiro": "pt", "bestand": "nl", "kategoria": "pl", "plik": "pl",
-}  # fmt: skip
+    "kategorie": "de",
+    "datei": "de",
+    "catégorie": "fr",
+    "fichier": "fr",
+    "categoría": "es",
+    "archivo": "es",
+    "categoria": "it",
+    "immagine": "it",
+    "категория": "ru",
+    "файл": "ru",
+    "تصنيف": "ar",
+    "رده": "fa",
+    "پرونده": "fa",
+    "קטגוריה": "he",
+    "קובץ": "he",
+    "kategori": "tr",
+    "dosya": "tr",
+    "ficheiro": "pt",
+    "bestand": "nl",
+    "kategoria": "pl",
+    "plik": "pl",
+}
 _NAMESPACE = re.compile(r"\[\[\s*([^\W\d_]+)\s*:", re.IGNORECASE)
 _ITALIAN = re.compile(r"\{\{\s*(?:infobox conflitto|bio|s\|)|\b(?:della|degli|nella|che|sono)\b", re.IGNORECASE)
-_SCRIPTS = (("zh", re.compile(r"[\u4e00-\u9fff]")), ("ar", re.compile(r"[\u0620-\u064a]")), ("he", re.compile(r"[\u05d0-\u05ea]")),
-            ("ru", re.compile(r"[\u0430-\u044f]")))  # fmt: skip
+_SCRIPTS = (
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ar", re.compile(r"[\u0620-\u064a]")),
+    ("he", re.compile(r"[\u05d0-\u05ea]")),
+    ("ru", re.compile(r"[\u0430-\u044f]")),
+)
 _PERSIAN = re.compile(r"[پچژگ]")
 
 
@@ -22,7 +44,15 @@ def guess_language(text: str) -> str:
     for m in _NAMESPACE.finditer(text):
         code = _NAMESPACES.get(m[1].casefold())
         if code is not None:
-            return code if code != "it" or _ITALIAN.search(sample) else "pt" if " não " in sample else "es" if " el " in sample else "it"
+            return (
+                code
+                if code != "it" or _ITALIAN.search(sample)
+                else "pt"
+                if " não " in sample
+                else "es"
+                if " el " in sample
+                else "it"
+            )
     letters = sum(c.isalpha() for c in sample) or 1
     for code, script in _SCRIPTS:
         if len(script.findall(sample)) * 3 > letters:

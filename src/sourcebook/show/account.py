@@ -141,8 +141,10 @@ def draw_account(page: Page, made: Mapping[str, Any]) -> None:
 
 def _draw_states(page: Page, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
     counts = Counter(row["state"] for row in rows)
-    page.heading(f"{kind.capitalize()} of infoboxes" if kind == "parameters" else kind.capitalize(),
-                 ", ".join(f"{counts[state]} {state}" for state in ("read", "ignored", "unknown")))  # fmt: skip
+    page.heading(
+        f"{kind.capitalize()} of infoboxes" if kind == "parameters" else kind.capitalize(),
+        ", ".join(f"{counts[state]} {state}" for state in ("read", "ignored", "unknown")),
+    )
     unknown = [row for row in rows if row["state"] == "unknown"]
     _list(page, ((f"{row['line']}:{row['column']}", f"unknown: {_named(row)}") for row in unknown))
     _list(page, _reasons(row for row in rows if row["state"] == "ignored"))

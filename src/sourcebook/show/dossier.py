@@ -15,11 +15,37 @@ from .facts import Dossier, Fact, Section, Source, key, narrowing, source
 from .places import Places
 from .wording import PREDICATES, kind_name, language_name, object_words
 
-_TIES = ("part_of", "member_of", "armed_wing_of", "founded_by", "led_by", "allied_with", "opposed_to", "supported_by",
-         "designated_terrorist_by", "split_from", "merged_into", "preceded_by", "accused")  # fmt: skip
+_TIES = (
+    "part_of",
+    "member_of",
+    "armed_wing_of",
+    "founded_by",
+    "led_by",
+    "allied_with",
+    "opposed_to",
+    "supported_by",
+    "designated_terrorist_by",
+    "split_from",
+    "merged_into",
+    "preceded_by",
+    "accused",
+)
 _DATES = ("founded", "refounded", "active", "occurred", "dissolved")
-_FACTS = ("description", "located_in", "result", "headquartered_in", "operates_in", "member_count", "size", "ideology",
-          "political_position", "religion", "motto", "website", "image")  # fmt: skip
+_FACTS = (
+    "description",
+    "located_in",
+    "result",
+    "headquartered_in",
+    "operates_in",
+    "member_count",
+    "size",
+    "ideology",
+    "political_position",
+    "religion",
+    "motto",
+    "website",
+    "image",
+)
 _EVENTS = ("participated_in", "commanded_in")
 _OF_SIDES = ("participated_in", "commanded_in", "strength", "casualties")
 _OF_MEMBERS = (

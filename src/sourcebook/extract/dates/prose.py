@@ -17,10 +17,32 @@ from .words import CENTURY_STEMS, COUNTED, ERA_SIGNS, FUNCTION_WORDS, HOMOGRAPHS
 _BACK, _AHEAD = 56, 32
 _STARTS = frozenset(
     (
-        "month", "hijri_month", "solar_month", "season", "part", "weekday", "time", "circa", "since", "until", "before",
-        "after", "by", "between", "bc", "ad", "ah", "sh", "year", "decade", "century", "tilde", "nth", "roman",
+        "month",
+        "hijri_month",
+        "solar_month",
+        "season",
+        "part",
+        "weekday",
+        "time",
+        "circa",
+        "since",
+        "until",
+        "before",
+        "after",
+        "by",
+        "between",
+        "bc",
+        "ad",
+        "ah",
+        "sh",
+        "year",
+        "decade",
+        "century",
+        "tilde",
+        "nth",
+        "roman",
     )
-)  # fmt: skip
+)
 _DATES = frozenset(
     (
         "month",

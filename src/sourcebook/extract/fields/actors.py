@@ -14,11 +14,27 @@ from ..names import clean, is_abbreviation
 from ..wording import NOTHING, Sense
 from .box import Box, Value
 
-COUNTED = re.compile(r"^[~≈<>]?\d[\d,.]*(?!\d*(?:st|nd|rd|th|º|ª|er|e|\.)\b)\s+(?:fighters|men|troops|soldiers|members|groups|factions|brigades|people|personnel)\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"^[~≈<>]?\d[\d,.]*(?!\d*(?:st|nd|rd|th|º|ª|er|e|\.)\b)\s+(?:fighters|men|troops|soldiers|members|groups|factions|brigades|people|personnel)\b",
+    re.IGNORECASE,
+)
 _NOT_PART = re.compile(r"^not (?:a )?part of (?:the )?", re.IGNORECASE)
 _CAMPAIGN_OF = re.compile(r"^(.+?) of (?:the )?.*\b(?:war|wars|conflict|troubles)\b", re.IGNORECASE)
-_LASTING = frozenset({"member_of", "part_of", "led_by", "allied_with", "opposed_to", "supported_by", "ideology", "armed_wing_of",
-                      "headquartered_in", "operates_in", "political_position"})  # fmt: skip
+_LASTING = frozenset(
+    {
+        "member_of",
+        "part_of",
+        "led_by",
+        "allied_with",
+        "opposed_to",
+        "supported_by",
+        "ideology",
+        "armed_wing_of",
+        "headquartered_in",
+        "operates_in",
+        "political_position",
+    }
+)
 
 
 def combine(box: Box, entry: Entry, sense: Sense) -> tuple[Sense, When | None]:
@@ -49,13 +65,18 @@ def polarity_of(predicate: str, sense: Sense) -> str:
 
 def read_actors(box: Box, value: Value) -> None:
     """Read a list of actors or events."""
-    entries = [e for e in read_entries(box.lines(value), box.style(value)) if e.actor.link or not COUNTED.match(e.actor.label)]
+    entries = [
+        e for e in read_entries(box.lines(value), box.style(value)) if e.actor.link or not COUNTED.match(e.actor.label)
+    ]
     predicate = value.reading.predicate
     for entry in entries:
         sense, when = combine(box, entry, heading_sense(box, entry))
         qualifiers = {"role": sense.role, "status": sense.status}
         if predicate == "participated_in":
-            qualifiers = {**qualifiers, "type": value.reading.qualifiers.get("type") or event_type(_event_name(box, value, entry))}
+            qualifiers = {
+                **qualifiers,
+                "type": value.reading.qualifiers.get("type") or event_type(_event_name(box, value, entry)),
+            }
         denied = _NOT_PART.match(entry.actor.label) if predicate == "part_of" else None
         if denied is not None:
             label = entry.actor.label[denied.end() :]
@@ -66,8 +87,17 @@ def read_actors(box: Box, value: Value) -> None:
         fixed = "role" in value.reading.qualifiers and predicate != "led_by"
         qualifiers = {k: v for k, v in qualifiers.items() if v and not (k == "role" and fixed)}
         refs = entry.refs
-        box.claim(value, entry.actor, entry.span, when=when, qualifiers=qualifiers, polarity=polarity_of(predicate, sense),
-                  refs=refs, subject=target, said_by=entry.said_by)  # fmt: skip
+        box.claim(
+            value,
+            entry.actor,
+            entry.span,
+            when=when,
+            qualifiers=qualifiers,
+            polarity=polarity_of(predicate, sense),
+            refs=refs,
+            subject=target,
+            said_by=entry.said_by,
+        )
     box.name_claims(value, entries)
 
 
@@ -99,8 +129,15 @@ def read_persons(box: Box, value: Value) -> None:
         if when is None and until is not None:
             dates = box.dates_in(until)
             when = dates[0] if dates else None
-        box.claim(value, entry.actor, entry.span, when=when, qualifiers=qualifiers,
-                  polarity=polarity_of(value.reading.predicate, sense), refs=entry.refs)  # fmt: skip
+        box.claim(
+            value,
+            entry.actor,
+            entry.span,
+            when=when,
+            qualifiers=qualifiers,
+            polarity=polarity_of(value.reading.predicate, sense),
+            refs=entry.refs,
+        )
 
 
 def read_ideologies(box: Box, value: Value) -> None:
@@ -109,7 +146,15 @@ def read_ideologies(box: Box, value: Value) -> None:
     for entry in read_entries(box.lines(value), style):
         sense, when = combine(box, entry, heading_sense(box, entry))
         status = sense.status or sense.role or next((b.text for b in entry.brackets), "")
-        box.claim(value, entry.actor, entry.span, when=when, qualifiers={"status": status}, polarity=sense.polarity, refs=entry.refs)
+        box.claim(
+            value,
+            entry.actor,
+            entry.span,
+            when=when,
+            qualifiers={"status": status},
+            polarity=sense.polarity,
+            refs=entry.refs,
+        )
 
 
 def read_part_of(box: Box, value: Value) -> None:
@@ -124,7 +169,9 @@ def read_part_of(box: Box, value: Value) -> None:
             sense = replace(sense, polarity="negated")
         if m is not None and not entry.actor.link:
             entry.actor = replace(entry.actor, names=(*entry.actor.names, m[1]))
-        box.claim(value, entry.actor, entry.span, when=when, polarity=sense.polarity, refs=entry.refs, said_by=entry.said_by)
+        box.claim(
+            value, entry.actor, entry.span, when=when, polarity=sense.polarity, refs=entry.refs, said_by=entry.said_by
+        )
 
 
 def read_members(box: Box, value: Value) -> None:

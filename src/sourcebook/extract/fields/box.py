@@ -94,7 +94,9 @@ class Box:
     def lines(self, value: Value) -> list[Line]:
         """Return a value's lines; headings are taken out and stand in the `heading` of the lines below them."""
         lines = split_lines(self.context.atoms(value.content))
-        if value.reading.reads in _WITHOUT_HEADINGS or (value.reading.reads == "date" and not any(x.text.endswith(":") for x in lines)):
+        if value.reading.reads in _WITHOUT_HEADINGS or (
+            value.reading.reads == "date" and not any(x.text.endswith(":") for x in lines)
+        ):
             return lines
         return self.under_headings(lines, figures=value.reading.reads in ("figures", "number"))
 
@@ -130,15 +132,23 @@ class Box:
         if below is None:
             return False
         if figures:
-            return not any(c.isdigit() for c in words) and any(c.isdigit() for c in below.text) and not named and (
-                below.depth > line.depth or (len(bare.split()) <= 3 and not _AMOUNT.match(bare) and (line.index == 0 or line.is_italic))
+            return (
+                not any(c.isdigit() for c in words)
+                and any(c.isdigit() for c in below.text)
+                and not named
+                and (
+                    below.depth > line.depth
+                    or (len(bare.split()) <= 3 and not _AMOUNT.match(bare) and (line.index == 0 or line.is_italic))
+                )
             )
         if named:
             return False
         if below.depth > line.depth and (_UNFINISHED.search(bare) or line.is_italic):
             return True
         if line.is_bold:
-            return not below.is_bold or read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING
+            return (
+                not below.is_bold or read_date(bare, lang=self.language) is not None or self.sense(bare) is not NOTHING
+            )
         if not line.bulleted and bare[:1].isdigit() and all(a.kind in ("text", "date") for a in line.visible):
             return read_date(bare, lang=self.language) is not None
         plain = line.index == 0 and not line.bulleted and not any(a.kind != "text" for a in line.atoms)
@@ -166,7 +176,12 @@ class Box:
         if canonical is None:
             return None
         same = [v for v in self.values if v.reading.canonical == canonical]
-        for number, letter in ((value.number, value.letter), (value.number, ""), ("", ""), ("1", "") if not value.number else ("", "")):
+        for number, letter in (
+            (value.number, value.letter),
+            (value.number, ""),
+            ("", ""),
+            ("1", "") if not value.number else ("", ""),
+        ):
             for other in same:
                 if (other.number, other.letter) == (number, letter):
                     return other
@@ -234,8 +249,18 @@ class Box:
 def claim_names(context: Context, entry: Entry, part: str, rule: str, section: tuple[str, ...]) -> None:
     """Claim the abbreviations and the other names that stand with an entry."""
     for words, span in entry.short:
-        context.claim(entry.actor, "name", Literal(words), span, part=part, rule=rule, section=section,
-                      qualifiers={"name_type": "short"}, refs=[a for a in entry.refs if a.kind == "ref"])  # fmt: skip
+        context.claim(
+            entry.actor,
+            "name",
+            Literal(words),
+            span,
+            part=part,
+            rule=rule,
+            section=section,
+            qualifiers={"name_type": "short"},
+            refs=[a for a in entry.refs if a.kind == "ref"],
+        )
     for words, lang, span in entry.other:
-        context.claim(entry.actor, "name", Literal(words), span, part=part, rule=rule, section=section,
-                      qualifiers={"lang": lang})  # fmt: skip
+        context.claim(
+            entry.actor, "name", Literal(words), span, part=part, rule=rule, section=section, qualifiers={"lang": lang}
+        )

@@ -16,8 +16,14 @@ def read_belligerents(box: Box, value: Value) -> None:
     for entry in entries:
         sense, when = combine(box, entry, heading_sense(box, entry))
         role = "supporter" if sense.role == "supporter" else value.reading.qualifiers.get("role", "belligerent")
-        box.claim(value, entry.actor, entry.span, when=when, refs=entry.refs,
-                  qualifiers={"role": role, "type": kind, "status": sense.status})  # fmt: skip
+        box.claim(
+            value,
+            entry.actor,
+            entry.span,
+            when=when,
+            refs=entry.refs,
+            qualifiers={"role": role, "type": kind, "status": sense.status},
+        )
     box.name_claims(value, entries)
 
 
@@ -40,7 +46,9 @@ def _allegiance(box: Box, value: Value, entry: Entry, sense: Sense) -> str:
     names: list[str] = []
     for flag in entry.flags:
         key = _flag_key(flag)
-        fits = [label for period, label in _flags_of_side(box, value.number).get(key, ()) if _same_period(period, sense)]
+        fits = [
+            label for period, label in _flags_of_side(box, value.number).get(key, ()) if _same_period(period, sense)
+        ]
         if fits:
             names.append(fits[0])
         elif not _is_file(flag):

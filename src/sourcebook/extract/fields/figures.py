@@ -14,7 +14,9 @@ from ..lines import VISIBLE, Line, cut_atom, part_brackets, span_of
 from ..names import clean
 from .box import Box, Value
 
-_SAID = re.compile(r"\b(?:est|ests|estimates?|claims?|claimed|sources?|figures?|according to|reports?|per|records)\b\.?", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:est|ests|estimates?|claims?|claimed|sources?|figures?|according to|reports?|per|records)\b\.?", re.IGNORECASE
+)
 _NOT_SAID = re.compile(
     r"\d|\.$|\b(?:reinforcements?|mot|motori[sz]ed|horse|foot|reserves?|militia|allies|volunteers|garrison|ships?|tanks?|aircraft|guns|vessels?|civilians?|"
     r"prisoners?|regulars|irregulars|officers|deserters|including|in|at|of|including|incl|mostly|mainly|only|approx|about|initially|initial|later|total|overall|peak|maximum|max|men|troops|soldiers|fighters|killed|"
@@ -22,7 +24,10 @@ _NOT_SAID = re.compile(
     r"confirmed|unconfirmed|see|active|reserve|each|whom|which)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"^(?:see|siehe|voir|véase|vedi|unknown|unbekannt|inconnue?s?|desconocid[oa]s?|sconosciut[oaie]|неизвестно|غير معروف|不明|未知|ukjent|onbekend|n/a|\?+|[–—-]+|tba)\b|^\?+$|^see\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^(?:see|siehe|voir|véase|vedi|unknown|unbekannt|inconnue?s?|desconocid[oa]s?|sconosciut[oaie]|неизвестно|غير معروف|不明|未知|ukjent|onbekend|n/a|\?+|[–—-]+|tba)\b|^\?+$|^see\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -47,7 +52,9 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
             continue
         found = read_date(words, lang=language, year=year)
         dates = [found] if found else [w for _, _, w in find_dates(words, lang=language, year=year)]
-        if not dates and (m := re.match(r"(1[0-9]{3}|20[0-9]{2})\b(?!\s*\w*\s*(?:men|troops|killed|dead|wounded))", words)):
+        if not dates and (
+            m := re.match(r"(1[0-9]{3}|20[0-9]{2})\b(?!\s*\w*\s*(?:men|troops|killed|dead|wounded))", words)
+        ):
             year_only = read_date(m[1], lang=language)
             dates = [year_only] if year_only else []
         if words.casefold() in parties:
@@ -73,9 +80,15 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
 
 def _said(atoms: list[Atom], words: str) -> bool:
     """Say whether a bracket names who gives the figure: "(Arrian)", "(Soviet est.)"."""
-    if _SAID.search(words) and not re.fullmatch(r"(?:est|estimates?|estimated|claims?|claimed)\.?", words, re.IGNORECASE):
+    if _SAID.search(words) and not re.fullmatch(
+        r"(?:est|estimates?|estimated|claims?|claimed)\.?", words, re.IGNORECASE
+    ):
         return not re.search(r"\d", words)
-    if any(a.kind not in ("text", "link") or (a.kind == "text" and len(a.text) != a.end - a.start) for a in atoms if a.kind in VISIBLE):
+    if any(
+        a.kind not in ("text", "link") or (a.kind == "text" and len(a.text) != a.end - a.start)
+        for a in atoms
+        if a.kind in VISIBLE
+    ):
         return False
     return len(words.split()) <= 5 and not _NOT_SAID.search(words) and len(words) > 2 and not casualty_kind(words)
 
@@ -91,8 +104,15 @@ def read_figures(box: Box, value: Value) -> None:
         heading = line.heading.text.strip(" :") if line.heading is not None else ""
         if heading:
             qualifiers["of"] = heading
-        box.claim(value, _literal(made.words, figure), made.span, when=made.when, said_by=made.said_by, qualifiers=qualifiers,
-                  refs=line.refs)  # fmt: skip
+        box.claim(
+            value,
+            _literal(made.words, figure),
+            made.span,
+            when=made.when,
+            said_by=made.said_by,
+            qualifiers=qualifiers,
+            refs=line.refs,
+        )
 
 
 def _literal(words: str, figure: Figure | None) -> Literal:
@@ -113,7 +133,11 @@ def _unit(words: str, figure: Figure | None) -> str:
     """Return what is counted: the words after the number, else the words before a colon."""
     if figure is None:
         return ""
-    after = clean(re.split(r"[,;(:]| and (?=\d)|(?<![\w-])(?:in|at|by|as of|during|before|after)(?![\w-])", words[figure.end :])[0])
+    after = clean(
+        re.split(r"[,;(:]| and (?=\d)|(?<![\w-])(?:in|at|by|as of|during|before|after)(?![\w-])", words[figure.end :])[
+            0
+        ]
+    )
     before = clean(words[: figure.start].rpartition(":")[0]) if ":" in words[: figure.start] else ""
     unit = re.sub(r"^(?:of|tra|von|de|di)\s+", "", after)
     unit = unit if unit and not unit[0].isdigit() else before
@@ -133,7 +157,11 @@ def _parts(line: Line) -> list[Line]:
                 parts.append([])
                 at = found + 1
         parts[-1].append(cut_atom(atom, at, len(atom.text)) if at else atom)
-    return [Line(atoms, line.depth, line.bulleted, line.parent, line.heading) for atoms in parts if any(a.text.strip() for a in atoms)]
+    return [
+        Line(atoms, line.depth, line.bulleted, line.parent, line.heading)
+        for atoms in parts
+        if any(a.text.strip() for a in atoms)
+    ]
 
 
 def read_number(box: Box, value: Value) -> None:
@@ -148,11 +176,23 @@ def read_number(box: Box, value: Value) -> None:
         if figure is None:
             continue
         unit = _unit(made.words, figure)
-        qualifiers = {"unit": unit} if unit and not value.reading.unit else {"unit": value.reading.unit} if value.reading.unit else {}
+        qualifiers = (
+            {"unit": unit}
+            if unit and not value.reading.unit
+            else {"unit": value.reading.unit}
+            if value.reading.unit
+            else {}
+        )
         heading = line.heading.text.strip(" :") if line.heading is not None else ""
         if heading:
             qualifiers.setdefault("status", heading)
         shown = figure.text if len(figure.text) > 1 or figure.text.isdigit() else made.words
-        box.claim(value, Literal(shown, "number", figure.low, figure.high), made.span, when=made.when, said_by=made.said_by,
-                  qualifiers=qualifiers, refs=line.refs)  # fmt: skip
-
+        box.claim(
+            value,
+            Literal(shown, "number", figure.low, figure.high),
+            made.span,
+            when=made.when,
+            said_by=made.said_by,
+            qualifiers=qualifiers,
+            refs=line.refs,
+        )

@@ -12,23 +12,40 @@ from ..lines import VISIBLE, Line, cut_atom
 from .actors import combine, heading_sense
 from .box import Box, Value
 
-_IN = re.compile(r"\s+(?:in|near|by|off|at|between|close to|north of|south of|east of|west of|outside)\s+", re.IGNORECASE)
-_TODAY = re.compile(r"^(?:mainly|mostly|primarily|chiefly|principally|modern(?:[- ]day)?|present(?:[- ]day)?|now|today's|current)\s+", re.IGNORECASE)
+_IN = re.compile(
+    r"\s+(?:in|near|by|off|at|between|close to|north of|south of|east of|west of|outside)\s+", re.IGNORECASE
+)
+_TODAY = re.compile(
+    r"^(?:mainly|mostly|primarily|chiefly|principally|modern(?:[- ]day)?|present(?:[- ]day)?|now|today's|current)\s+",
+    re.IGNORECASE,
+)
 _STREET = re.compile(r"^\d+[a-z]?\s+\S", re.IGNORECASE)
-_NEAR = re.compile(r"^\s*(?:bei|nahe|unweit|près d|au large d|cerca de|frente a|presso|vicino|al largo|около|близ|возле|قرب|بالقرب|附近|near|close to|off|outside|by|north of|south of|east of|west of|vicinity of|near to)\b", re.IGNORECASE)
+_NEAR = re.compile(
+    r"^\s*(?:bei|nahe|unweit|près d|au large d|cerca de|frente a|presso|vicino|al largo|около|близ|возле|قرب|بالقرب|附近|near|close to|off|outside|by|north of|south of|east of|west of|vicinity of|near to)\b",
+    re.IGNORECASE,
+)
 
 
 def read_places(box: Box, value: Value) -> None:
     """Read places. The first of a comma list is the place; of an event, the others hold it too."""
     style = box.style(value, places=True)
     for line in box.lines(value):
-        entries = [e for part in _parts(line) for e in entries_of(part, style) if not _NEAR.match(e.actor.label) and not _STREET.match(e.actor.label)]
+        entries = [
+            e
+            for part in _parts(line)
+            for e in entries_of(part, style)
+            if not _NEAR.match(e.actor.label) and not _STREET.match(e.actor.label)
+        ]
         sense_line = line
         for entry in entries:
             m = _TODAY.match(entry.actor.label)
             if m is not None:
                 label = entry.actor.label[m.end() :]
-                entry.actor = replace(entry.actor, label=label, names=tuple(dict.fromkeys((label, *(n for n in entry.actor.names if not _TODAY.match(n))))))
+                entry.actor = replace(
+                    entry.actor,
+                    label=label,
+                    names=tuple(dict.fromkeys((label, *(n for n in entry.actor.names if not _TODAY.match(n))))),
+                )
         kept = entries if box.family.kind == "event" or value.reading.predicate == "operates_in" else entries[:1]
         if value.reading.predicate == "headquartered_in" and len(entries) > 1 and not _comma_list(line):
             kept = entries
@@ -38,8 +55,14 @@ def read_places(box: Box, value: Value) -> None:
             _claim(box, value, entry, refs if len(kept) == 1 else entry.refs)
         if value.reading.predicate == "headquartered_in" and len(entries) == 2 and len(kept) == 1:
             inner, outer = entries
-            box.claim(value, outer.actor, (inner.span[0], max(outer.span[1], inner.span[1])), predicate="located_in", subject=inner.actor,
-                      refs=refs)  # fmt: skip
+            box.claim(
+                value,
+                outer.actor,
+                (inner.span[0], max(outer.span[1], inner.span[1])),
+                predicate="located_in",
+                subject=inner.actor,
+                refs=refs,
+            )
 
 
 def _comma_list(line: Line) -> bool:
@@ -48,7 +71,15 @@ def _comma_list(line: Line) -> bool:
 
 def _claim(box: Box, value: Value, entry: Entry, refs: list[Atom]) -> None:
     sense, when = combine(box, entry, heading_sense(box, entry))
-    box.claim(value, entry.actor, entry.span, when=when, polarity=sense.polarity, qualifiers={"status": sense.status}, refs=refs)
+    box.claim(
+        value,
+        entry.actor,
+        entry.span,
+        when=when,
+        polarity=sense.polarity,
+        qualifiers={"status": sense.status},
+        refs=refs,
+    )
 
 
 def _cut_at_in(atoms: list[Atom]) -> Iterator[Atom]:
@@ -70,7 +101,11 @@ def _parts(line: Line) -> list[Line]:
     parts: list[list[Atom]] = [[]]
     near = False
     for atom in _cut_at_in(line.atoms):
-        if atom.kind == "text" and _IN.fullmatch(atom.text) and any(a.kind in VISIBLE and a.text.strip() for a in parts[-1]):
+        if (
+            atom.kind == "text"
+            and _IN.fullmatch(atom.text)
+            and any(a.kind in VISIBLE and a.text.strip() for a in parts[-1])
+        ):
             near = atom.text.strip().casefold() != "in"
             parts.append([])
             continue
@@ -97,4 +132,3 @@ def _parts(line: Line) -> list[Line]:
         elif made:
             made[-1].atoms.extend(a for a in atoms if a.kind == "ref")
     return made
-

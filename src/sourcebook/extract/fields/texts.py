@@ -11,8 +11,11 @@ from ..names import clean, script_language
 from ..wording import NOTHING, sense_of_bracket
 from .box import Box, Value
 
-_FILE = re.compile(r"^\s*(?:\[\[)?\s*(?:(?:file|image|datei|bild|fichier|archivo|imagen|immagine|файл|изображение|ملف|صورة|پرونده|קובץ|dosya|文件|檔案|档案|"
-                   r"ficheiro|bestand|plik)\s*:)?\s*([^|\[\]{}\n<>]+\.[A-Za-z]{3,4})", re.IGNORECASE)  # fmt: skip
+_FILE = re.compile(
+    r"^\s*(?:\[\[)?\s*(?:(?:file|image|datei|bild|fichier|archivo|imagen|immagine|файл|изображение|ملف|صورة|پرونده|קובץ|dosya|文件|檔案|档案|"
+    r"ficheiro|bestand|plik)\s*:)?\s*([^|\[\]{}\n<>]+\.[A-Za-z]{3,4})",
+    re.IGNORECASE,
+)
 
 
 def _one_name(line: Line) -> tuple[str, tuple[int, int]]:
@@ -27,7 +30,11 @@ def clean_name(words: str) -> str:
 def read_name(box: Box, value: Value) -> None:
     """Read one name that may run over several lines."""
     atoms = box.context.atoms(value.content)
-    words = " ".join("".join(" " if a.kind in ("break", "bullet") else a.text for a in atoms if a.kind in VISIBLE or a.kind == "break").split())
+    words = " ".join(
+        "".join(
+            " " if a.kind in ("break", "bullet") else a.text for a in atoms if a.kind in VISIBLE or a.kind == "break"
+        ).split()
+    )
     words = clean_name(words)
     span = span_of(a for a in atoms if a.kind in VISIBLE)
     if words and any(c.isalnum() for c in words):
@@ -41,7 +48,9 @@ def read_names(box: Box, value: Value) -> None:
         foreign = [a for a in line.atoms if a.kind == "foreign" and a.text]
         if foreign:
             for atom in foreign:
-                box.claim(value, Literal(atom.text), (atom.start, atom.end), qualifiers={"lang": atom.name}, refs=line.refs)
+                box.claim(
+                    value, Literal(atom.text), (atom.start, atom.end), qualifiers={"lang": atom.name}, refs=line.refs
+                )
         else:
             _plain_names(box, value, line)
         _hidden(box, value, line.atoms)
@@ -67,9 +76,17 @@ def _hidden(box: Box, value: Value, atoms: list[Atom]) -> None:
 def read_text(box: Box, value: Value) -> None:
     """Read the whole value as one text."""
     atoms = box.context.atoms(value.content)
-    words = " ".join("".join(" " if a.kind in ("break", "bullet") else a.text for a in atoms if a.kind in VISIBLE or a.kind in ("break", "bullet")).split())
+    words = " ".join(
+        "".join(
+            " " if a.kind in ("break", "bullet") else a.text
+            for a in atoms
+            if a.kind in VISIBLE or a.kind in ("break", "bullet")
+        ).split()
+    )
     if words.strip(" .–—-?"):
-        box.claim(value, Literal(words.strip(' "“”')), span_of(atoms), refs=[a for a in atoms if a.kind in ("ref", "maint")])
+        box.claim(
+            value, Literal(words.strip(' "“”')), span_of(atoms), refs=[a for a in atoms if a.kind in ("ref", "maint")]
+        )
 
 
 def read_lines(box: Box, value: Value) -> None:
@@ -83,8 +100,15 @@ def read_lines(box: Box, value: Value) -> None:
             sense = box.sense(heading)
             own = sense_of_bracket(status, box.language) if status else None
             made = (own or NOTHING).over(sense)
-            box.claim(value, Literal(words), span_of(line.atoms, through=True), when=made.when, polarity=made.polarity,
-                      qualifiers={"status": made.status or ("" if made.when or made.polarity else status or heading)}, refs=line.refs)  # fmt: skip
+            box.claim(
+                value,
+                Literal(words),
+                span_of(line.atoms, through=True),
+                when=made.when,
+                polarity=made.polarity,
+                qualifiers={"status": made.status or ("" if made.when or made.polarity else status or heading)},
+                refs=line.refs,
+            )
 
 
 _POINTER = re.compile(r"\s*[(（\[]\s*(?:see|siehe|voir|véase|vedi|см\.)\b[^()]*[)）\]]", re.IGNORECASE)
@@ -107,20 +131,34 @@ def read_file(box: Box, value: Value) -> None:
         return
     name = m[1].strip()
     start = value.content.start + m.start(1)
-    box.claim(value, Literal(" ".join(name.split()), "file"), (start, start + len(m[1].rstrip())), qualifiers=_kind_of_image(box, value, name))
+    box.claim(
+        value,
+        Literal(" ".join(name.split()), "file"),
+        (start, start + len(m[1].rstrip())),
+        qualifiers=_kind_of_image(box, value, name),
+    )
 
 
 def _kind_of_image(box: Box, value: Value, name: str) -> dict[str, str]:
     if "kind" in value.reading.qualifiers or box.family.kind == "event":
         return {}
     folded = name.casefold()
-    for word, kind in (("seal", "seal"), ("flag", "flag"), ("logo", "logo"), ("emblem", "logo"), ("coat of arms", "seal"), ("portrait", "photo")):
+    for word, kind in (
+        ("seal", "seal"),
+        ("flag", "flag"),
+        ("logo", "logo"),
+        ("emblem", "logo"),
+        ("coat of arms", "seal"),
+        ("portrait", "photo"),
+    ):
         if word in folded:
             return {"kind": kind}
     return {}
 
 
-_URL = re.compile(r"(?:https?:)?//[^\s|\[\]{}<>\"]+|(?<![\w@.])(?:www\.|[\w-]+\.)+[a-z]{2,}(?:/[^\s|\[\]{}<>\"]*)?", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?:)?//[^\s|\[\]{}<>\"]+|(?<![\w@.])(?:www\.|[\w-]+\.)+[a-z]{2,}(?:/[^\s|\[\]{}<>\"]*)?", re.IGNORECASE
+)
 
 
 def read_url(box: Box, value: Value) -> None:

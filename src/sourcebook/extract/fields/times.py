@@ -44,7 +44,13 @@ def read_date_field(box: Box, value: Value) -> None:
     whole = read_date(" ".join(x.text for x in lines), lang=box.language) if len(lines) > 1 else None
     if whole is not None:
         atoms = [a for x in lines for a in x.atoms]
-        box.claim(value, Literal(whole.edtf, "date"), span_of(atoms, through=True), when=whole, refs=[a for x in lines for a in x.refs])
+        box.claim(
+            value,
+            Literal(whole.edtf, "date"),
+            span_of(atoms, through=True),
+            when=whole,
+            refs=[a for x in lines for a in x.refs],
+        )
         return
     for line in lines:
         when = date_of_line(line, box.language, int(year) if year.isdecimal() else None)
@@ -57,7 +63,9 @@ def read_date_field(box: Box, value: Value) -> None:
             break
         first = False
         phase = line.heading.text.strip(" :") if line.heading is not None else ""
-        box.claim(value, Literal(when.edtf, "date"), _extent(line), when=when, qualifiers={"status": phase}, refs=line.refs)
+        box.claim(
+            value, Literal(when.edtf, "date"), _extent(line), when=when, qualifiers={"status": phase}, refs=line.refs
+        )
 
 
 def read_interval(box: Box, value: Value) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model import Actor, Literal
 from ..figures import read_figure
 from .frames import Said, governed
-from .skeleton import ACTOR, DATE, NUMBER, NUMBER_WORDS, Skeleton
+from .skeleton import DATE, NUMBER, NUMBER_WORDS, Skeleton
 
 _GROUPS = (
     r"(?:member )?(?:groups?|factions?|parties|wings|organi[sz]ations|brigades|militias|members? (?:states|groups|organi[sz]ations|parties)|armed groups|"
@@ -23,7 +23,9 @@ _STRENGTH = re.compile(
     rf"(?:strength|manpower|membership|size|ranks|numbers|forces|total)[^.;,]{{0,50}}?(?:was|were|of|to|at|numbered|had|reached|grew to|fallen to|risen to|about|estimated at)"
     rf"\s+(?:(?:an estimated|about|around|some|over|more than|at least|up to) )?(?P<n>{NUMBER})(?: (?:active |armed |million |regular )?(?P<what>{_PEOPLE}))?"
 )
-_BARE = re.compile(rf"(?:counted|numbered|had) (?:no more than |at least |only |some |about )?(?P<n>{NUMBER})(?=[.,;]|$)")
+_BARE = re.compile(
+    rf"(?:counted|numbered|had) (?:no more than |at least |only |some |about )?(?P<n>{NUMBER})(?=[.,;]|$)"
+)
 _OUT_OF = re.compile(rf"(?P<n>{NUMBER}) (?P<what>{_GROUPS}) out of {NUMBER}")
 
 
@@ -46,7 +48,7 @@ def _said(skeleton: Skeleton, m: re.Match[str], page: Actor) -> Iterator[Said]:
     what = m.groupdict().get("what") or ""
     if not _about_page(skeleton, m.start(), page):
         return
-    start, end, words = skeleton.number(m["n"])
+    _start, _end, words = skeleton.number(m["n"])
     people = re.fullmatch(_PEOPLE, what) is not None or (not what and m.re is _STRENGTH)
     figure = read_figure(words)
     value = words
@@ -68,11 +70,27 @@ def _said(skeleton: Skeleton, m: re.Match[str], page: Actor) -> Iterator[Said]:
     tail = skeleton.text[m.end() : m.end() + 30]
     near = re.match(rf"[^.;]{{0,24}}?({DATE})", tail)
     before = list(re.finditer(DATE, skeleton.text[: m.start()]))
-    when = skeleton.date(near[1]) if near else skeleton.date(before[-1][0]) if before and _governs(skeleton.text, before[-1].end(), m.start()) else None
+    when = (
+        skeleton.date(near[1])
+        if near
+        else skeleton.date(before[-1][0])
+        if before and _governs(skeleton.text, before[-1].end(), m.start())
+        else None
+    )
     a, b = skeleton.words(m.start("n"), m.end())
     unit = {"unit": what} if people and what else {}
-    yield Said(page, "size" if people else "member_count", Literal(value, "number", low, high), governed(when, "as"), a, b, "", unit, None,
-               "prose.size" if people else "prose.member_count")  # fmt: skip
+    yield Said(
+        page,
+        "size" if people else "member_count",
+        Literal(value, "number", low, high),
+        governed(when, "as"),
+        a,
+        b,
+        "",
+        unit,
+        None,
+        "prose.size" if people else "prose.member_count",
+    )
 
 
 def _about_page(skeleton: Skeleton, at: int, page: Actor) -> bool:
@@ -80,7 +98,11 @@ def _about_page(skeleton: Skeleton, at: int, page: Actor) -> bool:
     before = [x.actor for x in skeleton.all_mentions(skeleton.text[:at])]
     if re.match(r"counted|numbered|estimated", skeleton.text[at:]):
         return True
-    return all(actor.label == page.label for actor in before[-1:]) if before else not re.match(r"[A-Z]\w+ing\b", skeleton.text)
+    return (
+        all(actor.label == page.label for actor in before[-1:])
+        if before
+        else not re.match(r"[A-Z]\w+ing\b", skeleton.text)
+    )
 
 
 def _governs(text: str, date_end: int, start: int) -> bool:

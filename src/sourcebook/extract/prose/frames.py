@@ -25,7 +25,7 @@ _MACROS = {
     "{be}": r"(?:(?:is|are|was|were|be|been|being|has been|have been|had been|was being)(?: (?:also|then|later|never|not|ever|initially|originally|itself|once))* )",
     "{have}": r"(?:(?:has|have|had)(?: (?:also|then|later|never|not|ever|been|since))* )",
     "{ly}": r"(?:(?:[a-z]{2,}ly|first|then|later|also|never|ever|not|itself|themselves|has|have|had|did not|didn't|together|once|again|subsequently|jointly|been|did|finally) )*",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,9 @@ class Reading:
     participle: bool = False
 
 
-_MODAL = re.compile(r"\b(?:would|will|could|may|might|should|shall|to|if|unless|whether|must|can|refused|failed|declined|wanted|hoped|planned|agreed|tried|attempted|intended|asked|urged)\b(?: \w+)?\s*$")
+_MODAL = re.compile(
+    r"\b(?:would|will|could|may|might|should|shall|to|if|unless|whether|must|can|refused|failed|declined|wanted|hoped|planned|agreed|tried|attempted|intended|asked|urged)\b(?: \w+)?\s*$"
+)
 _NEGATION = re.compile(r"\b(?:not|never|no|neither|nor|without|denied|No part of)\b")
 _LIMIT = re.compile(
     r"; |, (?:but|while|although|though|after which|whereas|which|who|whose|and then|and later)\b| (?:and|but) (?:later |then |subsequently |also )?(?:was|were|had|has|have|is|are|did|"
@@ -117,7 +119,9 @@ def _read(skeleton: Skeleton, frame: Frame, m: re.Match[str], page: Actor) -> Re
         return None
     if options.get("unless_subject") and any(s.actor.kind in options["unless_subject"] for s in subjects):
         return None
-    if options.get("subject_words") and not any(re.search(rf"\b(?:{options['subject_words']})\b", s.actor.label) for s in subjects):
+    if options.get("subject_words") and not any(
+        re.search(rf"\b(?:{options['subject_words']})\b", s.actor.label) for s in subjects
+    ):
         return None
     objects = reading.roles.get("obj", [])
     if options.get("object_kind") and not any(o.actor.kind in options["object_kind"] for o in objects):
@@ -160,7 +164,9 @@ _BE = re.compile(r"(?:is|are|was|were|be|been|being|has|have|had)\b")
 
 # -- objects --------------------------------------------------------------------------------------------------------
 
-_DIRECT = re.compile(rf"\s*(?:[\ue000-\uebff]['’]s? )?(?:the |its |their |both |of |an? )?(?P<lead>(?:[A-Za-z][\w-]*(?: of)? ){{0,5}}?)(?P<o>{ACTORS})")
+_DIRECT = re.compile(
+    rf"\s*(?:[\ue000-\uebff]['’]s? )?(?:the |its |their |both |of |an? )?(?P<lead>(?:[A-Za-z][\w-]*(?: of)? ){{0,5}}?)(?P<o>{ACTORS})"
+)
 _LIST = re.compile(rf"[^.;\ue000-\uebff]{{0,60}}?:?\s*(?:the |both )?(?P<o>{ACTORS})")
 _EVENT = re.compile(
     r"\s*(?:an? |its |their |the |several |many |numerous )*(?:large number of |number of |series of )?"
@@ -188,7 +194,9 @@ def _object(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int, 
             reading.roles["obj"] = skeleton.all_mentions(found["o"])
             reading.role = found["lead"].strip() if options.get("role") else ""
             reading.last = found.end()
-        elif options.get("default_object") == "page" and re.match(r"\s*(?:it|them)?\s*(?:$|[,.;]|(?:in|on|from|since|until|by|at|during) |[\uec00-\uefff])", text[m.end() :]):
+        elif options.get("default_object") == "page" and re.match(
+            r"\s*(?:it|them)?\s*(?:$|[,.;]|(?:in|on|from|since|until|by|at|during) |[\uec00-\uefff])", text[m.end() :]
+        ):
             reading.roles["obj"] = [Mention(0, 0, page, "page")]
     if "role" in m.re.groupindex and m["role"]:
         reading.role = m["role"]
@@ -201,7 +209,9 @@ def _lead_fits(lead: str, options: Mapping[str, Any]) -> bool:
     """Words between verb and actor are a title where a role is asked for, else at most a describing word."""
     if options.get("role"):
         return len(lead) < 60
-    return len(lead.split()) <= 3 and not re.search(r"\b(?:by|in|on|from|with|for|to|at|during|after|and|over|under)\b", lead)
+    return len(lead.split()) <= 3 and not re.search(
+        r"\b(?:by|in|on|from|with|for|to|at|during|after|and|over|under)\b", lead
+    )
 
 
 def _event(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) -> None:
@@ -209,7 +219,9 @@ def _event(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) -
     found = _EVENT.match(text, m.end(), len(text))
     including = _INCLUDING.search(text, m.end(), limit if limit > m.end() else len(text))
     if including:
-        reading.roles["event"] = [x for x in skeleton.all_mentions(including["o"]) if event_type(f"{x.actor.label} {x.actor.link}") != "other"]
+        reading.roles["event"] = [
+            x for x in skeleton.all_mentions(including["o"]) if event_type(f"{x.actor.label} {x.actor.link}") != "other"
+        ]
         reading.last = including.end()
     if found and (" " in found["np"].strip() and not found["np"].startswith(("and ", "of "))):
         start, end = skeleton.words(found.start("np"), found.end("np"))
@@ -217,7 +229,9 @@ def _event(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) -
         reading.last = max(reading.last, found.end())
     direct = re.match(rf"\s*({ACTORS})", text[m.end() :])
     if direct:
-        events = [x for x in skeleton.all_mentions(direct[1]) if event_type(f"{x.actor.label} {x.actor.link}") != "other"]
+        events = [
+            x for x in skeleton.all_mentions(direct[1]) if event_type(f"{x.actor.label} {x.actor.link}") != "other"
+        ]
         if events:
             reading.roles["event"] = events
             reading.last = max(reading.last, m.end() + direct.end())
@@ -226,7 +240,9 @@ def _event(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) -
 
 
 _AGENT_END = rf"(?=\s*$|[,.;:]| (?:in|on|at|to|from|after|during|as|with|and|or|under|for|before|through|following|when|while|who|which|that)\b| {DATE})"
-_BY = re.compile(rf"^(?:\s*(?:for the first time|jointly|officially|formally|clandestinely|in|on|at|early|late|mid|the|again|,|{ACTOR}|{DATE}|\w+ly))*\s*by (?:both )?(?P<o>{ACTORS}){_AGENT_END}")
+_BY = re.compile(
+    rf"^(?:\s*(?:for the first time|jointly|officially|formally|clandestinely|in|on|at|early|late|mid|the|again|,|{ACTOR}|{DATE}|\w+ly))*\s*by (?:both )?(?P<o>{ACTORS}){_AGENT_END}"
+)
 _WITH = re.compile(rf"\bwith (?:the )?(?P<o>{ACTORS})")
 _MERGER = re.compile(rf"\b(?:merger|union|unification|amalgamation|fusion) (?:of|between) (?:the )?(?P<o>{ACTORS})")
 _IN_EVENT = re.compile(rf"\b(?:in|during) (?:the )?(?P<o>{ACTOR})")
@@ -267,7 +283,11 @@ def _date(skeleton: Skeleton, reading: Reading, m: re.Match[str], limit: int) ->
     if found and not re.search(r"\b(?:which|who)\b", text[m.end() : found.start()]):
         between = text[m.end() : found.start()]
         when = skeleton.date(found["d"])
-        return until(when, when.text) if re.search(r"\buntil (?:his|her|its|their|the)\b", between) and ".." not in when.edtf else when
+        return (
+            until(when, when.text)
+            if re.search(r"\buntil (?:his|her|its|their|the)\b", between) and ".." not in when.edtf
+            else when
+        )
     if reading.participle:
         return None
     before = list(_NEXT_DATE.finditer(text, 0, m.start()))
@@ -319,8 +339,15 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
     for subject_role, predicate, object_role, mode in reading.frame.claims:
         subjects = [page] if subject_role == "page" else [x.actor for x in reading.roles.get(subject_role, ())]
         when = governed(reading.date, mode)
-        qualifiers = {k: v for k, v in dict(options.get("qualifiers", {})).items() if predicate in ("participated_in", "name")}
-        if predicate in ("led_by", "member_of") and reading.role and "role" in (*options, "role") and reading.frame.name != "join":
+        qualifiers = {
+            k: v for k, v in dict(options.get("qualifiers", {})).items() if predicate in ("participated_in", "name")
+        }
+        if (
+            predicate in ("led_by", "member_of")
+            and reading.role
+            and "role" in (*options, "role")
+            and reading.frame.name != "join"
+        ):
             qualifiers["role"] = reading.role
         if reading.of:
             qualifiers["of"] = reading.of
@@ -335,12 +362,27 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
                         extra["role"] = "coordinator"
                 said_by = subject.label if options.get("said_by") == "subj" else None
                 a, b = skeleton.words(reading.start, max(reading.start + 1, reading.end))
-                late = next((x for x in reading.roles.get(subject_role, ()) if x.actor is subject and x.start > a), None)
+                late = next(
+                    (x for x in reading.roles.get(subject_role, ()) if x.actor is subject and x.start > a), None
+                )
                 b = max(b, late.end) if late is not None and subject_role != "subj" else b
-                yield Said(subject, predicate, obj, when, min(a, start) if start >= 0 else a, max(b, end), polarity, extra, said_by, f"prose.{reading.frame.name}")
+                yield Said(
+                    subject,
+                    predicate,
+                    obj,
+                    when,
+                    min(a, start) if start >= 0 else a,
+                    max(b, end),
+                    polarity,
+                    extra,
+                    said_by,
+                    f"prose.{reading.frame.name}",
+                )
 
 
-def _objects(skeleton: Skeleton, reading: Reading, predicate: str, role: str) -> Iterator[tuple[Actor | Literal, int, int]]:
+def _objects(
+    skeleton: Skeleton, reading: Reading, predicate: str, role: str
+) -> Iterator[tuple[Actor | Literal, int, int]]:
     if role == "date":
         if reading.date is not None and not reading.date.edtf.startswith("..") and not reading.negated:
             place = next((d for d in skeleton.dates if d[2] is reading.date), None)

@@ -14,7 +14,9 @@ from ...parse import Link
 from ..names import is_abbreviation, is_title, same_thing, without_article, without_disambiguation
 from .sentences import Sentence
 
-_CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Uu]l)-[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d+(?:st|nd|rd|th))"
+_CAPITAL = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Uu]l)-[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d+(?:st|nd|rd|th))"
+)
 _NAME = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}(?:(?:\s+(?:of(?: the)?|for(?: the)?|de|del|da|al|el|bin|ibn|von|van|and(?= [A-Z][\w’'-]* (?:of|Party|Front|Movement)))\s+|\s+|[–-])(?:{_CAPITAL}))*"
 )
@@ -22,7 +24,9 @@ _DATED = re.compile(
     r"(?<![\w-])(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
     r"|(?:19|20)\d\d [A-Z][\w-]+(?: [A-Z][\w-]+)?)(?: \d{4})? (?:attacks?|massacre|uprising|revolution|war|agreement|accords?|offensive|coup|protests?|bombings?|movement|conflict)\b"
 )
-_OF_A_STATE = re.compile(r" (?:government|army|armed forces|military|regime|forces|authorities|parliament|opposition|police|air force|navy|intelligence)\b(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?")
+_OF_A_STATE = re.compile(
+    r" (?:government|army|armed forces|military|regime|forces|authorities|parliament|opposition|police|air force|navy|intelligence)\b(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?"
+)
 _DEMONYM = re.compile(r"(?:an|ian|ese|ish|ean|ani|aqi|eni|aeli|ench|utch|oviet|lib|ali)$")
 _NOT_NAMES = frozenset(
     "The A An In On At By It Its He She His Her They Their This That These Those There Here When While After Before During Since Until From To For With "
@@ -31,11 +35,15 @@ _NOT_NAMES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
     "Between Against Through Despite Because Around About".split()
 )
-_GENERIC = ("group alliance front coalition organisation organization party movement faction bloc union militia army force network federation "
-            "confederation league committee council brigade battalion division operations-room joint-room room umbrella pact treaty armed-forces "
-            "cell gang guerrillas rebels partisans junta government").split()  # fmt: skip
+_GENERIC = (
+    "group alliance front coalition organisation organization party movement faction bloc union militia army force network federation "
+    "confederation league committee council brigade battalion division operations-room joint-room room umbrella pact treaty armed-forces "
+    "cell gang guerrillas rebels partisans junta government"
+).split()
 _DESCRIBED = re.compile(
-    r"(?<![\w’'-])(?:[Tt]he|[Tt]his)\s+(?P<new>new(?:ly formed)?\s+)?(?:same\s+|combined\s+)?(?P<head>" + "|".join(g.replace("-", "[ -]") for g in _GENERIC) + r")(?:'s|’s)?(?![\w’'-])"
+    r"(?<![\w’'-])(?:[Tt]he|[Tt]his)\s+(?P<new>new(?:ly formed)?\s+)?(?:same\s+|combined\s+)?(?P<head>"
+    + "|".join(g.replace("-", "[ -]") for g in _GENERIC)
+    + r")(?:'s|’s)?(?![\w’'-])"
 )
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ii]t|[Tt]hey|[Tt]hem)(?![\w’'-])")
 _ABBREVIATED = re.compile(r"\s*[(（]\s*([^\s()（）,;，]{2,14})\s*(?:[;,][^()]*)?[)）]")
@@ -106,12 +114,27 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
     for m in _NAME.finditer(text):
         start, end = _trimmed(text, m.start(), m.end())
         inside = [(a, b) for a, b, _ in known if a < end and b > start]
-        if inside and (len(inside) > 1 or inside[0][0] <= start or inside[0][1] < end or is_title(text[start : inside[0][0]].strip())):
+        if inside and (
+            len(inside) > 1
+            or inside[0][0] <= start
+            or inside[0][1] < end
+            or is_title(text[start : inside[0][0]].strip())
+        ):
             continue
-        if end - start > 1 and not (" " not in text[start:end] and _DEMONYM.search(text[start:end]) and re.match(r" [a-z]", text[end:]) and not _OF_A_STATE.match(text, end)):
+        if end - start > 1 and not (
+            " " not in text[start:end]
+            and _DEMONYM.search(text[start:end])
+            and re.match(r" [a-z]", text[end:])
+            and not _OF_A_STATE.match(text, end)
+        ):
             words = without_article(text[start:end]).removesuffix("'s").removesuffix("’s")
             start = end - len(text[start:end]) + len(text[start:end]) - len(text[start:end].lstrip())
-            add(start, start + len(words) if text.startswith(words, start) else end, Actor(words, "unknown", (words,)), "name")
+            add(
+                start,
+                start + len(words) if text.startswith(words, start) else end,
+                Actor(words, "unknown", (words,)),
+                "name",
+            )
     for start, end, actor in known:
         add(start, end, actor, "known")
     for mention in found:
@@ -124,13 +147,20 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
             add(m.start(), m.start("head") + len(m["head"]), names.subject, "described")
     head = _own_head(names.subject)
     if head:
-        counted = r"|[Tt]wo|[Tt]hree|[Ff]our|[Aa]n?|[Tt]he (?:two|three|four)" if names.first and names.subject.kind == "event" else ""
-        for m in re.finditer(rf"(?<![\w’'-])(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]his{counted})\s+(?:coordinated |simultaneous |deadly |major )?{head}(?![\w’'-])", text):
+        counted = (
+            r"|[Tt]wo|[Tt]hree|[Ff]our|[Aa]n?|[Tt]he (?:two|three|four)"
+            if names.first and names.subject.kind == "event"
+            else ""
+        )
+        for m in re.finditer(
+            rf"(?<![\w’'-])(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]his{counted})\s+(?:coordinated |simultaneous |deadly |major )?{head}(?![\w’'-])",
+            text,
+        ):
             add(m.start(), m.end(), names.subject, "described")
     for m in _PRONOUN.finditer(text):
-        actor = _pronoun(m.start(), names, found)
-        if actor is not None:
-            add(m.start(), m.end(), actor, "pronoun")
+        meant = _pronoun(m.start(), names, found)
+        if meant is not None:
+            add(m.start(), m.end(), meant, "pronoun")
     found.sort(key=lambda x: x.start)
     return found, _abbreviations(text, found, names)
 
@@ -138,7 +168,7 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
 def _extend(text: str, mention: Mention, taken: list[tuple[int, int]]) -> None:
     """ "Nicaraguan" before "government" names the government; so does a link before it."""
     m = _OF_A_STATE.match(text, mention.end)
-    if m is None or mention.how == "pronoun" or " " in mention.actor.label.strip() and mention.how != "link":
+    if m is None or mention.how == "pronoun" or (" " in mention.actor.label.strip() and mention.how != "link"):
         return
     end = m.end()
     cut = min((a for a, _ in taken if mention.end < a < end), default=end)
@@ -170,7 +200,12 @@ def _linked(text: str, start: int, end: int, target: str, kind: str, names: Name
         return Mention(start, end, known, "link")
     alias = (target, without_disambiguation(target)) if same_thing(label, target) else ()
     label = without_disambiguation(label) if label == target else label
-    actor = Actor(label, "state" if kind == "flagname" else "unknown", tuple(dict.fromkeys((label, *alias))), target if kind == "link" else "")
+    actor = Actor(
+        label,
+        "state" if kind == "flagname" else "unknown",
+        tuple(dict.fromkeys((label, *alias))),
+        target if kind == "link" else "",
+    )
     names.add(label, actor)
     return Mention(start, end, actor, "link")
 
@@ -196,9 +231,25 @@ def _fits(head: str, subject: Actor) -> bool:
     folded = head.casefold().replace("-", " ")
     if any(folded in n.casefold() for n in subject.names):
         return True
-    general = {"alliance": ("alliance", "coalition", "group", "front", "bloc", "union", "organisation", "organization", "movement", "umbrella"),
-               "party": ("party", "front", "movement", "organisation", "organization", "group", "coalition")}  # fmt: skip
-    return folded in general.get(subject.kind, ("group", "organisation", "organization", "movement", "faction", "militia", "alliance", "coalition", "front"))
+    general = {
+        "alliance": (
+            "alliance",
+            "coalition",
+            "group",
+            "front",
+            "bloc",
+            "union",
+            "organisation",
+            "organization",
+            "movement",
+            "umbrella",
+        ),
+        "party": ("party", "front", "movement", "organisation", "organization", "group", "coalition"),
+    }
+    return folded in general.get(
+        subject.kind,
+        ("group", "organisation", "organization", "movement", "faction", "militia", "alliance", "coalition", "front"),
+    )
 
 
 def _own_head(subject: Actor) -> str:

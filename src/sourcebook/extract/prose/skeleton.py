@@ -17,15 +17,22 @@ from .sentences import Sentence
 ACTOR, DATE, NUMBER = "[\ue000-\uebff](?!['’]s?\\b)", "[\uec00-\uefff]", "[\uf000-\uf7ff]"
 ACTORS = f"(?:both )?{ACTOR}(?:(?:, {ACTOR})*(?:,? and |,? & |,? as well as |,? along with )(?:both )?{ACTOR})?"
 
-NUMBER_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                                           "seventeen eighteen nineteen twenty".split())} | {"thirty": 30, "forty": 40, "fifty": 50, "dozen": 12}  # fmt: skip
+NUMBER_WORDS = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "dozen": 12}
 _ABOUT = r"(?:(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|no more than|roughly|an estimated|fewer than|less than) )?"
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(?:{_ABOUT}\d{{1,3}}(?:,\d{{3}})+|{_ABOUT}\d+(?:\.\d+)?|{_ABOUT}(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}))"
     r"(?:[–-]\d[\d,]*)?(?: (?:million|thousand|hundred))?(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
-_SAME_YEAR = re.compile(r"\b(?:(?:in )?(?:the|that) same year|later that year|the same month|later that month)\b", re.IGNORECASE)
+_SAME_YEAR = re.compile(
+    r"\b(?:(?:in )?(?:the|that) same year|later that year|the same month|later that month)\b", re.IGNORECASE
+)
 
 
 @dataclass
@@ -80,7 +87,11 @@ def make_skeleton(sentence: Sentence, mentions: list[Mention], language: str, la
     dates += _same_year(text, dates, last)
     dates.sort(key=lambda d: d[0])
     taken += [(a, b) for a, b, _ in dates]
-    numbers = [(m.start(), m.end(), m[0]) for m in _NUMBER.finditer(text) if all(m.end() <= s or m.start() >= e for s, e in taken)]
+    numbers = [
+        (m.start(), m.end(), m[0])
+        for m in _NUMBER.finditer(text)
+        if all(m.end() <= s or m.start() >= e for s, e in taken)
+    ]
     signs = {m.start: (m.end, chr(0xE000 + i)) for i, m in enumerate(mentions[:3000])}
     signs |= {a: (b, chr(0xEC00 + i)) for i, (a, b, _) in enumerate(dates[:1000])}
     signs |= {a: (b, chr(0xF000 + i)) for i, (a, b, _) in enumerate(numbers[:2000])}

@@ -12,10 +12,16 @@ from .mentions import Mention
 from .skeleton import ACTOR, DATE, Skeleton
 
 _SAYS = r"(?:said|stated|claimed|reported|declared|announced|argued|alleged|wrote|noted|asserted|maintained|warned|insisted|explained|added|estimated|concluded|counted)"
-_SAID_THAT = re.compile(rf"(?P<who>{ACTOR})(?:'s \w+)? (?:has |had |have |also |later |then )*{_SAYS}(?: (?:in|on) (?P<d>{DATE})| (?P<d2>{DATE}))?(?:,? that |: | (?=[\"“«]))(?P<what>[^;]+)")
-_COUNTED = re.compile(rf"(?P<who>{ACTOR}) (?:has |had )?(?:counted|estimated|claimed|reported|put)\b(?P<what>[^;.]*?[\uf000-\uf7ff][^;.]*)")
+_SAID_THAT = re.compile(
+    rf"(?P<who>{ACTOR})(?:'s \w+)? (?:has |had |have |also |later |then )*{_SAYS}(?: (?:in|on) (?P<d>{DATE})| (?P<d2>{DATE}))?(?:,? that |: | (?=[\"“«]))(?P<what>[^;]+)"
+)
+_COUNTED = re.compile(
+    rf"(?P<who>{ACTOR}) (?:has |had )?(?:counted|estimated|claimed|reported|put)\b(?P<what>[^;.]*?[\uf000-\uf7ff][^;.]*)"
+)
 _ACCORDING = re.compile(rf"[Aa]ccording to (?:[^.;,\ue000-\uebff]{{0,60}},? ?)?(?P<who>{ACTOR})(?P<tail>,)?")
-_CALLED = re.compile(rf"(?P<who>{ACTOR}) (?:has |had |later )?(?:called|described|denounced|condemned|dismissed|characteri[sz]ed) (?P<what>[^.;]+)")
+_CALLED = re.compile(
+    rf"(?P<who>{ACTOR}) (?:has |had |later )?(?:called|described|denounced|condemned|dismissed|characteri[sz]ed) (?P<what>[^.;]+)"
+)
 _QUOTE = re.compile(r"[\"“«]([^\"”»]{4,})[\"”»]")
 
 
@@ -83,4 +89,15 @@ def stated(skeleton: Skeleton, all_speeches: list[Speech], covered: list[int]) -
         sign = groups.get("d") or groups.get("d2")
         head = re.match(rf"^(?:[A-Z]\w+ )?({DATE})", skeleton.text)
         when = skeleton.date(sign) if sign else skeleton.date(head[1]) if head else None
-        yield Said(speech.who.actor, "stated", Literal(shown), governed(when, "as"), speech.who.start, end, "", {}, None, "prose.stated")
+        yield Said(
+            speech.who.actor,
+            "stated",
+            Literal(shown),
+            governed(when, "as"),
+            speech.who.start,
+            end,
+            "",
+            {},
+            None,
+            "prose.stated",
+        )

@@ -17,9 +17,15 @@ _PARTICIPLE = (
     "(?:led|formed|founded|headed|commanded|backed|supported|established|created|known|based|composed|comprising|consisting|originally|"
     "formerly|then|now|including|an?|the|one|whose|dominated|armed|funded|allied|loyal|named|called|along|together|with|itself)"
 )
-_IS_A = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*? (?:that|which|who){_AUX}\s*$")
-_IS_A_PARTICIPLE = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*,\s*$")
-_IS_A_BARE = re.compile(rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;,\ue000-\uebff]*\s*$")
+_IS_A = re.compile(
+    rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*? (?:that|which|who){_AUX}\s*$"
+)
+_IS_A_PARTICIPLE = re.compile(
+    rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;]*,\s*$"
+)
+_IS_A_BARE = re.compile(
+    rf"^[^\ue000-\uebff]{{0,30}}(?P<s>{ACTOR})[^.;]{{0,60}}? (?:is|are|was|were) (?:an?|the|one of)\b[^.;,\ue000-\uebff]*\s*$"
+)
 _RELATIVE = re.compile(rf"{_S}(?: of {ACTOR})?, (?:which|who|whose)\b[^.;]*,{_AUX}\s*$")
 _AND_WHO = re.compile(rf"^.*(?P<s>{ACTOR}) (?:who|which|that)\b[^.;]*?,? and (?:who|which|that){_AUX}\s*$")
 _WHO_AND = re.compile(rf"^.*(?P<s>{ACTOR}) who\b[^.;,]* and\s*$")
@@ -28,13 +34,19 @@ _COMMA = re.compile(rf"{_S}(?: of {ACTOR})?, [^.;,]{{1,100}}?,{_AUX}\s*$")
 _BESIDE = re.compile(rf"{_S} (?:in|from|at|under) {ACTOR}{_AUX}\s*$")
 _NEAR = re.compile(rf"{_S}(?: of {ACTOR})?(?P<rel>,? (?:which|that|who))?{_AUX}(?P<comma>,)?\s*$")
 _PREPOSITION = re.compile(
-    r"\b(?:in|of|from|at|near|under|to|with|for|by|against|on|as|between|during|after|before|into|within|among|over|including|through|via|towards?|since|until|about)\s*$", re.IGNORECASE
+    r"\b(?:in|of|from|at|near|under|to|with|for|by|against|on|as|between|during|after|before|into|within|among|over|including|through|via|towards?|since|until|about)\s*$",
+    re.IGNORECASE,
 )
-_PARTITIVE = re.compile(r"\b(?:part|parts|remains|remnants|members|fighters|elements|factions|units|forces|most|all|some|many|supporters|wing) of\s*$", re.IGNORECASE)
+_PARTITIVE = re.compile(
+    r"\b(?:part|parts|remains|remnants|members|fighters|elements|factions|units|forces|most|all|some|many|supporters|wing) of\s*$",
+    re.IGNORECASE,
+)
 _OPENER = rf"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Aa]round|[Ff]rom)? ?(?:early |late |mid-)?{DATE},? |[A-Z][^,;]{{0,80}}, |[A-Z]\w+ly,? |(?:and|but|then|while) )?(?:[Tt]he )?(?:[a-z-]+ ){{0,3}}"
 _OPENING = re.compile(rf"^\s*{_OPENER}{_S}")
 _CONJOINED = re.compile(rf",? (?:and|but|then|or){_AUX}\s*$")
-_BROKEN = re.compile(r"\b(?:who|which|that|when|while|where|because|after|before|if|he|she|they|whose|whom|others?|as)\b")
+_BROKEN = re.compile(
+    r"\b(?:who|which|that|when|while|where|because|after|before|if|he|she|they|whose|whom|others?|as)\b"
+)
 _OWN_PARTS = re.compile(r"\b[Ii]ts (?:remains|remnants|members|fighters|forces|troops|factions)\s*$")
 
 
@@ -58,7 +70,9 @@ def find_subject(left: str, *, participle: bool, nearest: bool) -> Found | None:
         patterns.append(_APPOSED)
     for pattern in patterns:
         m = pattern.search(clause)
-        if m is not None and (pattern in (_IS_A, _IS_A_PARTICIPLE, _IS_A_BARE) or not _behind_preposition(clause, m.start("s"))):
+        if m is not None and (
+            pattern in (_IS_A, _IS_A_PARTICIPLE, _IS_A_BARE) or not _behind_preposition(clause, m.start("s"))
+        ):
             return Found(m["s"], cut + m.start("s"))
     return _near(clause, cut, nearest=nearest, participle=participle) or _of_sentence(clause, cut)
 

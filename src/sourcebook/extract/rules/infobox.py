@@ -24,6 +24,8 @@ def read(context: Context) -> None:
         box.subject = _subject(context, box, first=number == 0)
         if number == 0:
             context.subject = box.subject
+        if number and not any(v.reading.predicate not in ("name", "image", "") for v in box.values):
+            continue  # a box that only holds a map or a picture
         for value in box.values:
             reader = READERS.get(value.reading.reads)
             if value.reading.unless and box.has(value.reading.unless):
@@ -92,9 +94,11 @@ def _swallowed(context: Context, param: Param, kind: Family, template: Template,
             found = kind.match(inner.name, template.key)
             if found is not None and found.readings and template.get(inner.name) is None:
                 context.problem(
-                    "swallowed-parameter", inner.start, inner.end,
+                    "swallowed-parameter",
+                    inner.start,
+                    inner.end,
                     f"{inner.name} stands inside {{{{{node.name}}}}} of {param.name}: read as a parameter of {template.name}",
-                )  # fmt: skip
+                )
                 _add(values, {}, inner, inner.value, found)
 
 
@@ -105,10 +109,14 @@ def _subject(context: Context, box: Box, *, first: bool) -> Actor:
     words = clean(context.reader.text(name.content)) if name is not None else ""
     kind = _kind(context, box)
     base = without_disambiguation(title)
-    if not words or not title or same_thing(words, base) and words.isascii() == base.isascii():
+    if base.casefold() == words.casefold():
+        base = words  # a title made of a file's name has lost its capitals
+    if not words or not title or (same_thing(words, base) and words.isascii() == base.isascii()):
         label = base or words
         names = [label, title, words]
-        return Actor(label, kind if first else context.subject.kind or kind, tuple(dict.fromkeys(n for n in names if n)), title)
+        return Actor(
+            label, kind if first else context.subject.kind or kind, tuple(dict.fromkeys(n for n in names if n)), title
+        )
     if not words.isascii() and not _same_script(words, base):
         return Actor(base, kind, tuple(dict.fromkeys((base, title, words))), title)
     return Actor(words, kind, (words,), "")
@@ -121,8 +129,27 @@ def _same_script(a: str, b: str) -> bool:
     return latin(a) == latin(b)
 
 
-_ALLIANCE = ("alliance", "coalition", "bloc", "umbrella", "confederation of", "joint front", "united front", "operations room",
-             "同盟", "聯盟", "联盟", "تحالف", "ائتلاف", "coalición", "bündnis", "коалиция", "альянс", "blocco", "ittifak")  # fmt: skip
+_ALLIANCE = (
+    "alliance",
+    "coalition",
+    "bloc",
+    "umbrella",
+    "confederation of",
+    "joint front",
+    "united front",
+    "operations room",
+    "同盟",
+    "聯盟",
+    "联盟",
+    "تحالف",
+    "ائتلاف",
+    "coalición",
+    "bündnis",
+    "коалиция",
+    "альянс",
+    "blocco",
+    "ittifak",
+)
 
 
 def _kind(context: Context, box: Box) -> str:

@@ -33,7 +33,11 @@ def _sentence(atoms: list[Atom]) -> list[Atom]:
     found: list[Atom] = []
     for i, atom in enumerate(atoms):
         found.append(atom)
-        if atom.kind == "text" and re.search(r"(?<=[\w)\]\"”»’'])[.。](?:\s|$)", atom.text) and not re.search(r"\b(?:[A-Z]|St|Dr|U\.S|i\.e|e\.g)\.\s*$", atom.text):
+        if (
+            atom.kind == "text"
+            and re.search(r"(?<=[\w)\]\"”»’'])[.。](?:\s|$)", atom.text)
+            and not re.search(r"\b(?:[A-Z]|St|Dr|U\.S|i\.e|e\.g)\.\s*$", atom.text)
+        ):
             for after in atoms[i + 1 :]:
                 if after.kind not in ("ref", "maint"):
                     break
@@ -56,7 +60,9 @@ def _with_notes(context: Context, atoms: list[Atom]) -> list[Atom]:
 
 
 _OFFICIALLY = re.compile(r"(?:,|\()\s*(?:officially|formally)(?: known as| named| called)?(?: the)?\s+$", re.IGNORECASE)
-_PLAIN_OFFICIAL = re.compile(r"\b(?:officially|formally)(?: known as| named| called)?(?: the)?\s+([A-Z][^,;()\[\]{}\n]{3,100}?)(?=\s*(?:[,;()]|$)|\s+(?:is|was|are|were)\b)")
+_PLAIN_OFFICIAL = re.compile(
+    r"\b(?:officially|formally)(?: known as| named| called)?(?: the)?\s+([A-Z][^,;()\[\]{}\n]{3,100}?)(?=\s*(?:[,;()]|$)|\s+(?:is|was|are|were)\b)"
+)
 _VERB = re.compile(r"\b(?:is|was|are|were|ist|war|est|était|es|fue|era|è|fu|були|является)\b|是|هو |هي ", re.IGNORECASE)
 
 
@@ -74,7 +80,12 @@ def _first_sentence(context: Context, atoms: list[Atom]) -> None:
             _bold(context, atoms, i, seen, refs)
         if atom.kind in VISIBLE:
             seen += atom.text
-            if atom.kind == "text" and not atom.style & BOLD and seen.count("(") <= seen.count(")") and _VERB.search(atom.text):
+            if (
+                atom.kind == "text"
+                and not atom.style & BOLD
+                and seen.count("(") <= seen.count(")")
+                and _VERB.search(atom.text)
+            ):
                 in_names = False
 
 
@@ -103,7 +114,17 @@ def _official(context: Context, atom: Atom, refs: list[Atom]) -> None:
         _name(context, m[1], (atom.start + m.start(1), atom.start + m.end(1)), refs, kind="official")
 
 
-def _name(context: Context, words: str, span: tuple[int, int], refs: list[Atom], *, kind: str = "", lang: str = "") -> None:
+def _name(
+    context: Context, words: str, span: tuple[int, int], refs: list[Atom], *, kind: str = "", lang: str = ""
+) -> None:
     subject: Actor = context.subject
-    context.claim(subject, "name", Literal(words), span, part="lead", rule="lead_names.names", refs=refs,
-                  qualifiers={"name_type": kind, "lang": lang})  # fmt: skip
+    context.claim(
+        subject,
+        "name",
+        Literal(words),
+        span,
+        part="lead",
+        rule="lead_names.names",
+        refs=refs,
+        qualifiers={"name_type": kind, "lang": lang},
+    )

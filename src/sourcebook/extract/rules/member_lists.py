@@ -24,8 +24,11 @@ from ..sections import SKIPPED, ListRun, list_runs, only_templates
 from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_heading
 
 _RULE = "member_lists.items"
-_NOT_MEMBERS = re.compile(r"\b(?:battles?|attacks?|operations?|leaders?|commanders?|sources?|books?|films?|weapons?|equipment|goals?|aims?|objectives?|laws?|"
-                          r"treaties|agreements|demands|principles|reasons|victims|candidates|elections?|speeches|criteria)\b", re.IGNORECASE)  # fmt: skip
+_NOT_MEMBERS = re.compile(
+    r"\b(?:battles?|attacks?|operations?|leaders?|commanders?|sources?|books?|films?|weapons?|equipment|goals?|aims?|objectives?|laws?|"
+    r"treaties|agreements|demands|principles|reasons|victims|candidates|elections?|speeches|criteria)\b",
+    re.IGNORECASE,
+)
 
 
 def read(context: Context) -> None:
@@ -44,7 +47,12 @@ def read(context: Context) -> None:
             continue
         _read_run(context, run, _list_sense(context, run, intro), intro)
     for placed in context.placed:  # {{plainlist|…}} and the like standing alone
-        if isinstance(placed.block, Paragraph) and placed.section and is_members_section(placed.section[-1]) and only_templates(placed.content):
+        if (
+            isinstance(placed.block, Paragraph)
+            and placed.section
+            and is_members_section(placed.section[-1])
+            and only_templates(placed.content)
+        ):
             run = ListRun([], None, placed.section)
             lines = [line for line in split_lines(context.atoms(placed.content)) if line.bulleted]
             _read_lines(context, run, lines, _list_sense(context, run, ""), "")
@@ -82,7 +90,9 @@ def _list_sense(context: Context, run: ListRun, intro: str) -> Sense:
     return sense
 
 
-_STATUS = re.compile(r"\b((?:not )?(?:mentioned|listed|recognised|recognized|named|included|counted) by [\w .'’-]+)$", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\b((?:not )?(?:mentioned|listed|recognised|recognized|named|included|counted) by [\w .'’-]+)$", re.IGNORECASE
+)
 
 
 def _status(intro: str) -> str:
@@ -91,7 +101,10 @@ def _status(intro: str) -> str:
     return m[1] if m else ""
 
 
-_EX = re.compile(r"^\s*(?:ex-|former )([A-Z][\w’'-]*)\s+(?:groups?|factions?|brigades?|units?|wings?|members?|militias?)\b", re.IGNORECASE)
+_EX = re.compile(
+    r"^\s*(?:ex-|former )([A-Z][\w’'-]*)\s+(?:groups?|factions?|brigades?|units?|wings?|members?|militias?)\b",
+    re.IGNORECASE,
+)
 
 
 def _read_run(context: Context, run: ListRun, sense: Sense, intro: str) -> None:
@@ -123,7 +136,15 @@ def _read_lines(context: Context, run: ListRun, lines: list[Line], sense: Sense,
             own = replace(own, status=status)
         _member(context, run, entry, own, said_by)
         if origin is not None:
-            context.claim(entry.actor, "split_from", origin, entry.span, part="list", rule="member_lists.split_from", section=run.section)
+            context.claim(
+                entry.actor,
+                "split_from",
+                origin,
+                entry.span,
+                part="list",
+                rule="member_lists.split_from",
+                section=run.section,
+            )
 
 
 def _lines(context: Context, item: ListItem) -> list[Line]:
@@ -163,19 +184,42 @@ def _member(context: Context, run: ListRun, entry: Entry, sense: Sense, said_by:
     target = entry.parent.actor if entry.parent is not None else context.subject
     dissolved = _dissolved(entry)
     when = sense.when if dissolved is None else None
-    qualifiers = {"role": sense.role if sense.role in ("signatory", "observer") or len(sense.role) < 40 else "", "status": sense.status}
+    qualifiers = {
+        "role": sense.role if sense.role in ("signatory", "observer") or len(sense.role) < 40 else "",
+        "status": sense.status,
+    }
     if dissolved is not None:
         qualifiers["role"] = ""
     refs = [a for a in entry.refs if a.kind in ("ref", "maint")]
-    context.claim(entry.actor, "member_of", target, entry.span, part="list", rule=_RULE, when=when, qualifiers=qualifiers,
-                  polarity=polarity_of("member_of", sense) if dissolved is None or sense.polarity else sense.polarity,
-                  said_by=said_by or entry.said_by, refs=refs, section=run.section)  # fmt: skip
+    context.claim(
+        entry.actor,
+        "member_of",
+        target,
+        entry.span,
+        part="list",
+        rule=_RULE,
+        when=when,
+        qualifiers=qualifiers,
+        polarity=polarity_of("member_of", sense) if dissolved is None or sense.polarity else sense.polarity,
+        said_by=said_by or entry.said_by,
+        refs=refs,
+        section=run.section,
+    )
     _wing(context, run, entry, refs)
     claim_names(context, entry, "list", _RULE, run.section)
     _tail(context, run, entry, refs)
     if dissolved is not None:
-        context.claim(entry.actor, "dissolved", Literal(dissolved.edtf, "date"), entry.span, part="list", rule="member_lists.dissolved",
-                      when=dissolved, refs=refs, section=run.section)  # fmt: skip
+        context.claim(
+            entry.actor,
+            "dissolved",
+            Literal(dissolved.edtf, "date"),
+            entry.span,
+            part="list",
+            rule="member_lists.dissolved",
+            when=dissolved,
+            refs=refs,
+            section=run.section,
+        )
 
 
 _DISSOLVED = re.compile(r"\b(?:dissolved|disbanded|defunct|abolished)\b", re.IGNORECASE)
@@ -199,7 +243,9 @@ def _split_wing(entry: Entry) -> None:
         first.start += at
 
 
-def _party_of(context: Context, entry: Entry) -> tuple[Actor, tuple[int, int], list[tuple[str, tuple[int, int]]]] | None:
+def _party_of(
+    context: Context, entry: Entry
+) -> tuple[Actor, tuple[int, int], list[tuple[str, tuple[int, int]]]] | None:
     """The body that an item's wing belongs to: after a colon, or in brackets; with its abbreviations."""
     atoms: list[Atom] = []
     if entry.party and clean(entry.tail_text) and not _IS_WORDS.match(entry.tail_text):
@@ -229,15 +275,40 @@ def _wing(context: Context, run: ListRun, entry: Entry, refs: list[Atom]) -> Non
     party = _party_of(context, entry)
     if party is not None:
         actor, span, _ = party
-        context.claim(entry.actor, "armed_wing_of", actor, span, part="list", rule="member_lists.wing", refs=refs, section=run.section)
+        context.claim(
+            entry.actor,
+            "armed_wing_of",
+            actor,
+            span,
+            part="list",
+            rule="member_lists.wing",
+            refs=refs,
+            section=run.section,
+        )
         short, entry.short = entry.short, []  # "wing: party (ABBR)": the abbreviation is the party's
         for words, place in short:
-            context.claim(actor, "name", Literal(words), place, part="list", rule="member_lists.wing", section=run.section,
-                          qualifiers={"name_type": "short"})  # fmt: skip
+            context.claim(
+                actor,
+                "name",
+                Literal(words),
+                place,
+                part="list",
+                rule="member_lists.wing",
+                section=run.section,
+                qualifiers={"name_type": "short"},
+            )
     elif force is not None and not entry.tail and force.name and force.text != force.name:
         polarity = "former" if any(_FORMER.search(b.text) for b in entry.brackets) else ""
-        context.claim(entry.actor, "armed_wing_of", Actor(force.name, "organisation", (force.name,)), entry.span, part="list",
-                      rule="member_lists.wing", polarity=polarity, section=run.section)  # fmt: skip
+        context.claim(
+            entry.actor,
+            "armed_wing_of",
+            Actor(force.name, "organisation", (force.name,)),
+            entry.span,
+            part="list",
+            rule="member_lists.wing",
+            polarity=polarity,
+            section=run.section,
+        )
 
 
 _FORMER = re.compile(r"\b(?:ex-|former)", re.IGNORECASE)
@@ -256,8 +327,16 @@ def _tail(context: Context, run: ListRun, entry: Entry, refs: list[Atom]) -> Non
         end = link.end if link is not None else entry.tail[-1].end
         if label:
             actor = Actor(label, kind, (label,), link.name if link is not None and link.kind == "link" else "")
-            context.claim(entry.actor, predicate, actor, (entry.span[0], end), part="list", rule=f"member_lists.{predicate}",
-                          refs=refs, section=run.section)  # fmt: skip
+            context.claim(
+                entry.actor,
+                predicate,
+                actor,
+                (entry.span[0], end),
+                part="list",
+                rule=f"member_lists.{predicate}",
+                refs=refs,
+                section=run.section,
+            )
 
 
 # -- who gives the list ---------------------------------------------------------------------------------------------
@@ -267,7 +346,9 @@ _LISTED = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+))\s+(?:also\s+)?(?:gave|published|named|provided)\s+(?:a|the)\s+list\b",
 )
 _LIST_WORD = re.compile(r"\b(?:gave|published|named|provided)\s+(?:a|the)\s+list\b")
-_NAMED_BEFORE = re.compile(r"\b([A-Z][\w’'-]+(?: (?:al-|bin |ibn )?[A-Z][\w’'-]+)+)\s+(?:said|stated|claimed|declared|wrote|told|announced)\b")
+_NAMED_BEFORE = re.compile(
+    r"\b([A-Z][\w’'-]+(?: (?:al-|bin |ibn )?[A-Z][\w’'-]+)+)\s+(?:said|stated|claimed|declared|wrote|told|announced)\b"
+)
 _QUOTED = re.compile(r"which (?:he|she|they) (?:said|stated|claimed) (?:were|was|are) [\"“«]([^\"”»]{3,60})[\"”»]")
 
 

@@ -19,8 +19,13 @@ from ..sections import Placed
 from ..wording import NOTHING, Sense, column_of, introduces_members, is_members_section, sense_of_heading
 
 _RULE = "member_tables.rows"
-_MORE = {"leader": ("led_by", "person"), "headquarters": ("headquartered_in", "place"), "area": ("operates_in", "place"), "ideology": ("ideology", "ideology"),
-         "parent": ("armed_wing_of", "organisation")}  # fmt: skip
+_MORE = {
+    "leader": ("led_by", "person"),
+    "headquarters": ("headquartered_in", "place"),
+    "area": ("operates_in", "place"),
+    "ideology": ("ideology", "ideology"),
+    "parent": ("armed_wing_of", "organisation"),
+}
 
 
 def read(context: Context) -> None:
@@ -56,7 +61,9 @@ def _speaks_of_members(context: Context, placed: Placed, table: Table, columns: 
     return "joined" in columns
 
 
-def _read_row(context: Context, placed: Placed, columns: list[str], member: int, row: list[Cell | None], over: Sense) -> None:
+def _read_row(
+    context: Context, placed: Placed, columns: list[str], member: int, row: list[Cell | None], over: Sense
+) -> None:
     cells = {c: row[i] for i, c in reversed(list(enumerate(columns))) if c and i < len(row)}
     lines = {name: split_lines(context.atoms(cell.content)) for name, cell in cells.items() if cell is not None}
     style = Style("unknown", context.document.language, divide=False)
@@ -72,8 +79,19 @@ def _read_row(context: Context, placed: Placed, columns: list[str], member: int,
         sense = sense.over(sense_of_heading(title, context.document.language))
     when = _membership(context, lines) or sense.when
     polarity = "former" if when is not None and when.edtf.startswith("../") else sense.polarity
-    context.claim(entry.actor, "member_of", context.subject, span, part="table", rule=_RULE, when=when, refs=refs, polarity=polarity,
-                  qualifiers={"role": sense.role, "status": sense.status}, section=placed.section)  # fmt: skip
+    context.claim(
+        entry.actor,
+        "member_of",
+        context.subject,
+        span,
+        part="table",
+        rule=_RULE,
+        when=when,
+        refs=refs,
+        polarity=polarity,
+        qualifiers={"role": sense.role, "status": sense.status},
+        section=placed.section,
+    )
     _other_columns(context, placed, entry, lines, refs)
 
 
@@ -89,22 +107,47 @@ def _membership(context: Context, lines: dict[str, list[Line]]) -> When | None:
     return until(left, left.text) if left is not None else None
 
 
-def _other_columns(context: Context, placed: Placed, entry: Entry, lines: dict[str, list[Line]], refs: list[Atom]) -> None:
+def _other_columns(
+    context: Context, placed: Placed, entry: Entry, lines: dict[str, list[Line]], refs: list[Atom]
+) -> None:
     for line in lines.get("short", ()):
         if line.text:
-            context.claim(entry.actor, "name", Literal(line.text), (line.start, line.end), part="table", rule="member_tables.short",
-                          qualifiers={"name_type": "short"}, section=placed.section)  # fmt: skip
+            context.claim(
+                entry.actor,
+                "name",
+                Literal(line.text),
+                (line.start, line.end),
+                part="table",
+                rule="member_tables.short",
+                qualifiers={"name_type": "short"},
+                section=placed.section,
+            )
     for column, (predicate, kind) in _MORE.items():
         style = Style(kind, context.document.language, persons=kind == "person", places=kind == "place")
         for line in lines.get(column, ()):
             for other in entries_of(line, style):
-                context.claim(entry.actor, predicate, other.actor, other.span, part="table", rule=f"member_tables.{column}",
-                              when=other.when, refs=[a for a in other.refs if a.kind == "ref"], section=placed.section)  # fmt: skip
+                context.claim(
+                    entry.actor,
+                    predicate,
+                    other.actor,
+                    other.span,
+                    part="table",
+                    rule=f"member_tables.{column}",
+                    when=other.when,
+                    refs=[a for a in other.refs if a.kind == "ref"],
+                    section=placed.section,
+                )
     for line in lines.get("founded", ()):
         when = date_of_line(line, context.document.language)
         if when is not None:
-            context.claim(entry.actor, "founded", Literal(when.edtf, "date"), (line.start, line.end), part="table",
-                          rule="member_tables.founded", when=when, refs=line.refs, section=placed.section)  # fmt: skip
-
-
-
+            context.claim(
+                entry.actor,
+                "founded",
+                Literal(when.edtf, "date"),
+                (line.start, line.end),
+                part="table",
+                rule="member_tables.founded",
+                when=when,
+                refs=line.refs,
+                section=placed.section,
+            )

@@ -20,8 +20,14 @@ def read(context: Context) -> None:
     if content is not None:
         words = context.reader.text(content)
         if words.casefold() != "none":
-            context.claim(context.subject, "description", Literal(words), (content.start, content.end), part="infobox",
-                          rule="page.short_description")  # fmt: skip
+            context.claim(
+                context.subject,
+                "description",
+                Literal(words),
+                (content.start, content.end),
+                part="infobox",
+                rule="page.short_description",
+            )
 
 
 def short_description(context: Context) -> Content | None:

@@ -49,7 +49,10 @@ def _names(context: Context) -> Names:
                 for name in (actor.label, *actor.names):
                     names.add(name, context.subject if actor.label == context.subject.label else actor)
         if claim.predicate == "name" and isinstance(claim.object, Literal):
-            names.add(str(claim.object.value), context.subject if claim.subject.label == context.subject.label else claim.subject)
+            names.add(
+                str(claim.object.value),
+                context.subject if claim.subject.label == context.subject.label else claim.subject,
+            )
     for name in context.subject.names:
         names.add(name, context.subject)
     for link in context.tree.links():
@@ -57,10 +60,28 @@ def _names(context: Context) -> Names:
     return names
 
 
-def _read_sentence(context: Context, sentence: Sentence, names: Names, section: tuple[str, ...], last: When | None) -> When | None:
+def _read_sentence(
+    context: Context, sentence: Sentence, names: Names, section: tuple[str, ...], last: When | None
+) -> When | None:
     mentions, short = read_mentions(sentence, names)
     for mention, words, start, end in short:
-        _claim(context, sentence, section, Said(mention.actor, "name", Literal(words), None, start, end, "", {"name_type": "short"}, None, "prose.abbreviation"))
+        _claim(
+            context,
+            sentence,
+            section,
+            Said(
+                mention.actor,
+                "name",
+                Literal(words),
+                None,
+                start,
+                end,
+                "",
+                {"name_type": "short"},
+                None,
+                "prose.abbreviation",
+            ),
+        )
     skeleton = make_skeleton(sentence, mentions, context.document.language, last)
     spoken = speeches(skeleton)
     skeleton.masked = without_sources(skeleton.text)
@@ -81,10 +102,18 @@ def _read_sentence(context: Context, sentence: Sentence, names: Names, section: 
         _description(context, sentence, names, section)
     if not section:
         _based(context, sentence, names, section)
-    if mentions and _HEAD.fullmatch(sentence.text[: mentions[0].start]) and mentions[0].actor.kind not in ("person", "place", "event"):
+    if (
+        mentions
+        and _HEAD.fullmatch(sentence.text[: mentions[0].start])
+        and mentions[0].actor.kind not in ("person", "place", "event")
+    ):
         names.topic = mentions[0].actor
     names.first = False
-    named = [m.actor for m in mentions if m.how in ("link", "known", "name") and m.actor.kind not in ("person", "place", "event", "state")]
+    named = [
+        m.actor
+        for m in mentions
+        if m.how in ("link", "known", "name") and m.actor.kind not in ("person", "place", "event", "state")
+    ]
     names.last = named[-1] if named else None
     return skeleton.dates[-1][2] if skeleton.dates else last
 
@@ -93,9 +122,30 @@ def _index(skeleton: Skeleton, place: int) -> int:
     return next((i for i, at in enumerate(skeleton.places) if at >= place), len(skeleton.text))
 
 
-_NOT_OF_EVENTS = frozenset({"member_of", "merged_into", "led_by", "size", "member_count", "supported_by", "allied_with", "opposed_to", "split_from", "part_of",
-                            "headquartered_in", "founded_by", "founded", "designated_terrorist_by", "participated_in", "stated", "accused"})  # fmt: skip
-_NOT_OF_PERSONS = frozenset({"founded", "dissolved", "merged_into", "size", "member_count", "founded_by", "refounded", "split_from"})
+_NOT_OF_EVENTS = frozenset(
+    {
+        "member_of",
+        "merged_into",
+        "led_by",
+        "size",
+        "member_count",
+        "supported_by",
+        "allied_with",
+        "opposed_to",
+        "split_from",
+        "part_of",
+        "headquartered_in",
+        "founded_by",
+        "founded",
+        "designated_terrorist_by",
+        "participated_in",
+        "stated",
+        "accused",
+    }
+)
+_NOT_OF_PERSONS = frozenset(
+    {"founded", "dissolved", "merged_into", "size", "member_count", "founded_by", "refounded", "split_from"}
+)
 
 
 def _possible(said: Said) -> bool:
@@ -104,7 +154,11 @@ def _possible(said: Said) -> bool:
         return said.predicate == "part_of" and isinstance(said.object, Actor) and said.object.kind == "event"
     if said.subject.kind == "person" and said.predicate in _NOT_OF_PERSONS:
         return False
-    return not (isinstance(said.object, Actor) and said.object.kind == "event" and said.predicate not in ("participated_in", "part_of", "preceded_by", "commanded_in"))
+    return not (
+        isinstance(said.object, Actor)
+        and said.object.kind == "event"
+        and said.predicate not in ("participated_in", "part_of", "preceded_by", "commanded_in")
+    )
 
 
 def _claim(context: Context, sentence: Sentence, section: tuple[str, ...], said: Said) -> None:
@@ -115,9 +169,19 @@ def _claim(context: Context, sentence: Sentence, section: tuple[str, ...], said:
     if said.when is not None and said.when.edtf.startswith("../") and said.predicate in _LASTING and not polarity:
         polarity = "former"
     context.claim(
-        said.subject, said.predicate, said.object, sentence.source(said.start, said.end), part="prose" if section else "lead", rule=said.rule,
-        when=said.when, qualifiers=said.qualifiers, polarity=polarity, said_by=said.said_by, refs=refs, section=section,
-    )  # fmt: skip
+        said.subject,
+        said.predicate,
+        said.object,
+        sentence.source(said.start, said.end),
+        part="prose" if section else "lead",
+        rule=said.rule,
+        when=said.when,
+        qualifiers=said.qualifiers,
+        polarity=polarity,
+        said_by=said.said_by,
+        refs=refs,
+        section=section,
+    )
 
 
 _IS_A = re.compile(r"^[^.;]{2,200}?\b(?:is|are|was|were) (?P<np>(?:an?|the|one of the)\s+[^.;]+)")
@@ -134,7 +198,18 @@ def _description(context: Context, sentence: Sentence, names: Names, section: tu
     words = re.sub(r"^(?:an?|the)\s+", "", words)
     start = sentence.text.index(words, m.start("np"))
     if len(words.split()) > 1:
-        said = Said(names.subject, "description", Literal(words), None, start, start + len(words), "", {}, None, "prose.description")
+        said = Said(
+            names.subject,
+            "description",
+            Literal(words),
+            None,
+            start,
+            start + len(words),
+            "",
+            {},
+            None,
+            "prose.description",
+        )
         _claim(context, sentence, section, said)
 
 
@@ -142,5 +217,16 @@ def _based(context: Context, sentence: Sentence, names: Names, section: tuple[st
     """ "a Gaza-based front" in the lead's first sentences."""
     m = _BASED.search(sentence.text)
     if m is not None and names.subject.kind not in ("event", "person", "place"):
-        said = Said(names.subject, "headquartered_in", Actor(m[1], "place", (m[1],)), None, m.start(), m.end(), "", {}, None, "prose.based")
+        said = Said(
+            names.subject,
+            "headquartered_in",
+            Actor(m[1], "place", (m[1],)),
+            None,
+            m.start(),
+            m.end(),
+            "",
+            {},
+            None,
+            "prose.based",
+        )
         _claim(context, sentence, section, said)
