@@ -203,6 +203,8 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("paths", nargs="*", type=Path, help="more articles: files, or folders of .wiki and .txt")
     given = options.parse_args()
+    gc.collect()
+    gc.freeze()  # collections shall not walk the imported modules
     corpus = ROOT.parent / "shared" / "corpus"
     named = {"examples": ROOT / "examples", "corpus": corpus, **{str(p): p for p in given.paths}}
     for label, path in named.items():

@@ -93,7 +93,9 @@ def is_title(words: str) -> bool:
     """Say whether the words are only a rank or office: "Group captain"."""
     return bool(_TITLES.fullmatch(words + " ")) or bool(
         re.fullmatch(
-            r"(?:group captain|wing commander|squadron leader|general\w*admiral|general\w+)", words, re.IGNORECASE
+            r"(?:(?:deputy )?chief of (?:the )?(?:general |defen[cs]e )?staff|head of state|secretary of (?:state|defen[cs]e)|minister of [\w ]+|group captain|wing commander|squadron leader|general\w*admiral|general\w+)",
+            words,
+            re.IGNORECASE,
         )
     )
 

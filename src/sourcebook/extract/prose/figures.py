@@ -23,9 +23,7 @@ _STRENGTH = re.compile(
     rf"(?:strength|manpower|membership|size|ranks|numbers|forces|total)[^.;,]{{0,50}}?(?:was|were|of|to|at|numbered|had|reached|grew to|fallen to|risen to|about|estimated at)"
     rf"\s+(?:(?:an estimated|about|around|some|over|more than|at least|up to) )?(?P<n>{NUMBER})(?: (?:active |armed |million |regular )?(?P<what>{_PEOPLE}))?"
 )
-_BARE = re.compile(
-    rf"(?:counted|numbered|had) (?:no more than |at least |only |some |about )?(?P<n>{NUMBER})(?=[.,;]|$)"
-)
+_BARE = re.compile(rf"(?:counted|numbered) (?:no more than |at least |only |some |about )?(?P<n>{NUMBER})(?=[.,;]|$)")
 _OUT_OF = re.compile(rf"(?P<n>{NUMBER}) (?P<what>{_GROUPS}) out of {NUMBER}")
 
 
@@ -49,6 +47,8 @@ def _said(skeleton: Skeleton, m: re.Match[str], page: Actor) -> Iterator[Said]:
     if not _about_page(skeleton, m.start(), page):
         return
     _start, _end, words = skeleton.number(m["n"])
+    if re.fullmatch(_PEOPLE, what) and m.re is _COUNT and re.match(r"of|by|among|than|were|was", m[0]):
+        return
     people = re.fullmatch(_PEOPLE, what) is not None or (not what and m.re is _STRENGTH)
     figure = read_figure(words)
     value = words

@@ -24,7 +24,7 @@ _MACROS = {
     "{N}": NUMBER,
     "{be}": r"(?:(?:is|are|was|were|be|been|being|has been|have been|had been|was being)(?: (?:also|then|later|never|not|ever|initially|originally|itself|once))* )",
     "{have}": r"(?:(?:has|have|had)(?: (?:also|then|later|never|not|ever|been|since))* )",
-    "{ly}": r"(?:(?:[a-z]{2,}ly|first|then|later|also|never|ever|not|itself|themselves|has|have|had|did not|didn't|together|once|again|subsequently|jointly|been|did|finally) )*",
+    "{ly}": r"(?:(?:formally|officially|initially|originally|jointly|briefly|finally|subsequently|formerly|immediately|eventually|recently|temporarily|permanently|openly|secretly|clandestinely|effectively|mainly|mostly|largely|closely|unilaterally|voluntarily|previously|successfully|first|then|later|also|never|ever|not|itself|themselves|has|have|had|did not|didn't|together|once|again|subsequently|jointly|been|did|finally) )*",
 }
 
 
@@ -80,9 +80,12 @@ class Reading:
 _MODAL = re.compile(
     r"\b(?:would|will|could|may|might|should|shall|to|if|unless|whether|must|can|refused|failed|declined|wanted|hoped|planned|agreed|tried|attempted|intended|asked|urged)\b(?: \w+)?\s*$"
 )
+_DOUBT = re.compile(
+    r"\b(?:whether|[Rr]umou?rs?|unclear|doubtful|unlikely|allegedly|reportedly|nearly|almost|purportedly|supposedly|possibly|perhaps|had it not|proved false)\b"
+)
 _NEGATION = re.compile(r"\b(?:not|never|no|neither|nor|without|denied|No part of)\b")
 _LIMIT = re.compile(
-    r"; |, (?:but|while|although|though|after which|whereas|which|who|whose|and then|and later)\b| (?:and|but) (?:later |then |subsequently |also )?(?:was|were|had|has|have|is|are|did|"
+    r"; |, (?:but|while|although|though|after which|whereas|which|who|whose|and then|and later|died|resigned|was killed)\b| (?:and|but) (?:later |then |subsequently |also )?(?:was|were|had|has|have|is|are|did|"
     r"began|became|took|entered|left|made|\w+ed)\b(?! by)|\.\s*$"
 )
 
@@ -95,8 +98,11 @@ def read_frames(skeleton: Skeleton, page: Actor) -> Iterator[Reading]:
         if any(word in text for word in frame.words):
             hits += [(m.start(), frame, m) for m in frame.pattern.finditer(text)]
     hits.sort(key=lambda h: h[0])
+    doubt = _DOUBT.search(text)
     for start, frame, m in hits:
         if frame.options.get("subject", "left") == "left" and frame.name != "office" and _MODAL.search(text[:start]):
+            continue
+        if doubt is not None and doubt.start() < m.end() and ";" not in text[doubt.end() : m.start()]:
             continue
         reading = _read(skeleton, frame, m, page)
         if reading is not None:
@@ -123,6 +129,8 @@ def _read(skeleton: Skeleton, frame: Frame, m: re.Match[str], page: Actor) -> Re
         re.search(rf"\b(?:{options['subject_words']})\b", s.actor.label) for s in subjects
     ):
         return None
+    if options.get("body") and not _is_body(reading.roles.get(options["body"], []), page):
+        return None
     objects = reading.roles.get("obj", [])
     if options.get("object_kind") and not any(o.actor.kind in options["object_kind"] for o in objects):
         return None
@@ -132,6 +140,24 @@ def _read(skeleton: Skeleton, frame: Frame, m: re.Match[str], page: Actor) -> Re
             return None
         reading.roles["obj"] = kept
     return reading
+
+
+_BODY = re.compile(
+    r"\b(?:front|party|army|armies|movement|alliance|coalition|council|union|league|forces?|brigades?|group|organi[sz]ation|command|pact|treaty|committee|federation|confederation|"
+    r"bloc|corps|division|battalion|regiment|militia|guards?|network|congress|assembly|government|resistance|opposition|association|legion|state|republic|community|"
+    r"nato|coordination|gathering|unit|units|constabulary|wing|faction|parliament|room)\b|^[A-Z][A-Z-]{1,9}$",
+    re.IGNORECASE,
+)
+
+
+def _is_body(mentions: list[Mention], page: Actor) -> bool:
+    """Say whether the actors of a role can be organisations."""
+    return bool(mentions) and all(
+        x.actor.label == page.label
+        or x.actor.kind in ("alliance", "armed_group", "party", "organisation")
+        or any(_BODY.search(n) and n != n.lower() for n in (x.actor.label, x.actor.link))
+        for x in mentions
+    )
 
 
 # -- subjects -------------------------------------------------------------------------------------------------------
@@ -167,7 +193,7 @@ _BE = re.compile(r"(?:is|are|was|were|be|been|being|has|have|had)\b")
 _DIRECT = re.compile(
     rf"\s*(?:[\ue000-\uebff]['’]s? )?(?:the |its |their |both |of |an? )?(?P<lead>(?:[A-Za-z][\w-]*(?: of)? ){{0,5}}?)(?P<o>{ACTORS})"
 )
-_LIST = re.compile(rf"[^.;\ue000-\uebff]{{0,60}}?:?\s*(?:the |both )?(?P<o>{ACTORS})")
+_LIST = re.compile(rf"(?:[^.;:\ue000-\uebff]{{0,60}}: ?|\s*)(?:the |both )?(?P<o>{ACTORS})")
 _EVENT = re.compile(
     r"\s*(?:an? |its |their |the |several |many |numerous )*(?:large number of |number of |series of )?"
     r"(?P<np>(?:[\w-]+ ){0,3}?(?:operations?|offensives?|exercises?|drills?|man(?:o|oe)euvres?|maneuvers|attacks?|campaigns?|raids?|ambush(?:es)?|uprising|revolt|coup))\b(?! (?:room|group))"
@@ -336,6 +362,12 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
     """Yield the claims of one reading."""
     options = reading.frame.options
     polarity = "negated" if reading.negated else options.get("polarity", "")
+    if (
+        not polarity
+        and reading.frame.name in ("leader", "office")
+        and "former " in skeleton.text[max(0, reading.start - 8) : reading.end]
+    ):
+        polarity = "former"
     for subject_role, predicate, object_role, mode in reading.frame.claims:
         subjects = [page] if subject_role == "page" else [x.actor for x in reading.roles.get(subject_role, ())]
         when = governed(reading.date, mode)
@@ -352,7 +384,7 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
         if reading.of:
             qualifiers["of"] = reading.of
         for subject in subjects:
-            for obj, start, end in _objects(skeleton, reading, predicate, object_role):
+            for obj, start, end in _objects(skeleton, reading, predicate, object_role, page):
                 if isinstance(obj, Actor) and obj.label == subject.label:
                     continue
                 extra = dict(qualifiers)
@@ -362,6 +394,9 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
                         extra["role"] = "coordinator"
                 said_by = subject.label if options.get("said_by") == "subj" else None
                 a, b = skeleton.words(reading.start, max(reading.start + 1, reading.end))
+                if when is not None:
+                    place = next((d[0] for d in skeleton.dates if d[2] is reading.date), a)
+                    a = place if place < a and a - place < 90 else a
                 late = next(
                     (x for x in reading.roles.get(subject_role, ()) if x.actor is subject and x.start > a), None
                 )
@@ -381,12 +416,15 @@ def claims_of(skeleton: Skeleton, reading: Reading, page: Actor) -> Iterator[Sai
 
 
 def _objects(
-    skeleton: Skeleton, reading: Reading, predicate: str, role: str
+    skeleton: Skeleton, reading: Reading, predicate: str, role: str, page: Actor
 ) -> Iterator[tuple[Actor | Literal, int, int]]:
     if role == "date":
         if reading.date is not None and not reading.date.edtf.startswith("..") and not reading.negated:
             place = next((d for d in skeleton.dates if d[2] is reading.date), None)
             yield Literal(reading.date.edtf, "date"), -1, place[1] if place else -1
+        return
+    if role == "page":
+        yield page, -1, -1
         return
     if role == "event" and reading.event is not None and predicate == "participated_in":
         words, start, end = reading.event

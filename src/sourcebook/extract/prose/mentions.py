@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from ...model import Actor
 from ...parse import Link
 from ..names import is_abbreviation, is_title, same_thing, without_article, without_disambiguation
+from ..templates import state_names
 from .sentences import Sentence
 
-_CAPITAL = (
-    r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Uu]l)-[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d+(?:st|nd|rd|th))"
-)
+_CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Uu]l|[Ee]z|[Ee]r|[Ee]s|[Aa]n|[Aa]r|[Aa]t|[Aa]z)-[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d+(?:st|nd|rd|th))"
 _NAME = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}(?:(?:\s+(?:of(?: the)?|for(?: the)?|de|del|da|al|el|bin|ibn|von|van|and(?= [A-Z][\w’'-]* (?:of|Party|Front|Movement)))\s+|\s+|[–-])(?:{_CAPITAL}))*"
 )
@@ -111,7 +110,10 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
     known = names.find(text)
     for m in _DATED.finditer(text):
         add(m.start(), m.end(), Actor(m[0], "event", (m[0],)), "name")
-    for m in _NAME.finditer(text):
+    rest = list(text)
+    for a, b in taken:
+        rest[a:b] = "\0" * (b - a)
+    for m in _NAME.finditer("".join(rest)):
         start, end = _trimmed(text, m.start(), m.end())
         inside = [(a, b) for a, b, _ in known if a < end and b > start]
         if inside and (
@@ -121,12 +123,19 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
             or is_title(text[start : inside[0][0]].strip())
         ):
             continue
+        if is_title(text[start:end]):
+            continue
         if end - start > 1 and not (
             " " not in text[start:end]
+            and text[start:end] not in state_names()
             and _DEMONYM.search(text[start:end])
             and re.match(r" [a-z]", text[end:])
             and not _OF_A_STATE.match(text, end)
         ):
+            if re.search(
+                r"-(?:led|backed|based|aligned|dominated|controlled|held|affiliated|born|wide|style)$", text[start:end]
+            ):
+                continue
             words = without_article(text[start:end]).removesuffix("'s").removesuffix("’s")
             start = end - len(text[start:end]) + len(text[start:end]) - len(text[start:end].lstrip())
             add(
@@ -158,7 +167,7 @@ def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list
         ):
             add(m.start(), m.end(), names.subject, "described")
     for m in _PRONOUN.finditer(text):
-        meant = _pronoun(m.start(), names, found)
+        meant = _pronoun(m.start(), names, found, plural=m[0][0] in "Tt")
         if meant is not None:
             add(m.start(), m.end(), meant, "pronoun")
     found.sort(key=lambda x: x.start)
@@ -219,6 +228,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while words and (words[-1] in _NOT_NAMES or words[-1] in ("of", "for", "the", "and", "de", "al")):
         end -= len(words[-1]) + 1
         words = words[:-1]
+    if len(words) == 1 and words[0] in state_names():
+        return start, end
     if not words or (len(words) == 1 and (words[0][:1].isdigit() or (start == 0 and words[0][1:].islower()))):
         return start, start
     return start, max(end, start)
@@ -264,8 +275,10 @@ def _own_head(subject: Actor) -> str:
     return "(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + ")"
 
 
-def _pronoun(start: int, names: Names, found: list[Mention]) -> Actor | None:
+def _pronoun(start: int, names: Names, found: list[Mention], *, plural: bool) -> Actor | None:
     """ "It" at the head of a clause is what the last sentence was about; after another actor it is the article's subject."""
+    if names.subject.kind in ("event", "place", "person") and (plural or names.subject.kind == "person"):
+        return None
     before = [m for m in found if m.end <= start]
     if before:
         return names.subject
@@ -273,10 +286,45 @@ def _pronoun(start: int, names: Names, found: list[Mention]) -> Actor | None:
 
 
 def _abbreviations(text: str, found: list[Mention], names: Names) -> list[tuple[Mention, str, int, int]]:
+    """Abbreviations in brackets right after a name; where the letters want more of the words before, the name is longer."""
     made = []
     for mention in found:
         m = _ABBREVIATED.match(text, mention.end)
-        if m is not None and mention.how in ("link", "known", "name") and is_abbreviation(m[1]):
-            made.append((mention, m[1], m.start(1), m.end(1)))
-            names.add(m[1], mention.actor)
+        if m is None or mention.how not in ("link", "known", "name") or not is_abbreviation(m[1]):
+            continue
+        if not _stands_for(m[1], text[mention.start : mention.end]):
+            longer = next((x for x in _LONGER.finditer(text[: mention.end]) if x.end() == mention.end), None)
+            if longer is not None and _stands_for(m[1], longer[0]):
+                mention.start = longer.start()
+                mention.actor = Actor(longer[0], "unknown", (longer[0],))
+                names.add(longer[0], mention.actor)
+            elif (
+                mention.how != "link"
+                or " " not in mention.actor.label
+                or text[: mention.start].rstrip().endswith((" and", " of"))
+            ):
+                continue
+        made.append((mention, m[1], m.start(1), m.end(1)))
+        names.add(m[1], mention.actor)
     return made
+
+
+_LONGER = re.compile(rf"(?:{_CAPITAL}(?:,? (?:and |of |for |the |of the |for the |and the |in |against )*))+{_CAPITAL}")
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Say whether an abbreviation's letters are initials of a name, in any order (abbreviations come from other languages), one letter free."""
+    letters = [c for c in short.upper() if c.isalpha()]
+    initials = [w[0].upper() for w in re.findall(r"[^\W\d_]+", name)]
+    capitals = [c for c in name if c.isupper()]
+    for pool in (initials, capitals):
+        left = list(pool)
+        missing = 0
+        for c in letters:
+            if c in left:
+                left.remove(c)
+            else:
+                missing += 1
+        if missing <= (1 if len(letters) >= 4 else 0) and len(letters) >= 2:
+            return True
+    return False

@@ -11,9 +11,12 @@ from .frames import Said, governed
 from .mentions import Mention
 from .skeleton import ACTOR, DATE, Skeleton
 
-_SAYS = r"(?:said|stated|claimed|reported|declared|announced|argued|alleged|wrote|noted|asserted|maintained|warned|insisted|explained|added|estimated|concluded|counted)"
+_SAYS = r"(?:says|claims|writes|argues|states|reports|maintains|said|stated|claimed|reported|declared|announced|argued|alleged|wrote|noted|asserted|maintained|warned|insisted|explained|added|estimated|concluded|counted)"
 _SAID_THAT = re.compile(
-    rf"(?P<who>{ACTOR})(?:'s \w+)? (?:has |had |have |also |later |then )*{_SAYS}(?: (?:in|on) (?P<d>{DATE})| (?P<d2>{DATE}))?(?:,? that |: | (?=[\"“«]))(?P<what>[^;]+)"
+    rf"(?P<who>{ACTOR})(?: of {ACTOR})?(?:'s \w+)? (?:has |had |have |also |later |then )*{_SAYS}(?: (?:in|on) (?P<d>{DATE})| (?P<d2>{DATE}))?(?:,? that |: | (?=[\"“«]))(?P<what>[^;]+)"
+)
+_AFTER = re.compile(
+    rf", (?P<who>{ACTOR}) (?:said|says|claims|claimed|wrote|writes|argues|argued|reported|reports|stated)\b[^,;]{{0,40}}\.?$"
 )
 _COUNTED = re.compile(
     rf"(?P<who>{ACTOR}) (?:has |had )?(?:counted|estimated|claimed|reported|put)\b(?P<what>[^;.]*?[\uf000-\uf7ff][^;.]*)"
@@ -52,6 +55,8 @@ def speeches(skeleton: Skeleton) -> list[Speech]:
         if m["what"].startswith(("to ", "responsibility")):
             continue
         found.append(Speech(skeleton.mention(m["who"]), m.start("what"), m.end("what"), match=m))
+    for m in _AFTER.finditer(text):
+        found.append(Speech(skeleton.mention(m["who"]), max(text.rfind(";", 0, m.start()), 0), m.start()))
     for m in _COUNTED.finditer(text):
         found.append(Speech(skeleton.mention(m["who"]), m.start("what") - 10, m.end("what"), called=False))
     for m in _CALLED.finditer(text):

@@ -34,7 +34,7 @@ _COMMA = re.compile(rf"{_S}(?: of {ACTOR})?, [^.;,]{{1,100}}?,{_AUX}\s*$")
 _BESIDE = re.compile(rf"{_S} (?:in|from|at|under) {ACTOR}{_AUX}\s*$")
 _NEAR = re.compile(rf"{_S}(?: of {ACTOR})?(?P<rel>,? (?:which|that|who))?{_AUX}(?P<comma>,)?\s*$")
 _PREPOSITION = re.compile(
-    r"\b(?:in|of|from|at|near|under|to|with|for|by|against|on|as|between|during|after|before|into|within|among|over|including|through|via|towards?|since|until|about)\s*$",
+    r"\b(?:in|of|from|at|near|under|to|with|for|by|against|on|as|between|during|after|before|into|within|among|over|including|through|via|towards?|since|until|about|around|outside|inside|across|along|throughout|behind|beyond)\s*$",
     re.IGNORECASE,
 )
 _PARTITIVE = re.compile(

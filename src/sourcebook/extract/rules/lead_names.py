@@ -35,7 +35,7 @@ def _sentence(atoms: list[Atom]) -> list[Atom]:
         found.append(atom)
         if (
             atom.kind == "text"
-            and re.search(r"(?<=[\w)\]\"”»’'])[.。](?:\s|$)", atom.text)
+            and re.search(r"(?:(?<=[\w)\]\"”»’'])|^)[.。](?:\s|$)", atom.text)
             and not re.search(r"\b(?:[A-Z]|St|Dr|U\.S|i\.e|e\.g)\.\s*$", atom.text)
         ):
             for after in atoms[i + 1 :]:
@@ -59,6 +59,9 @@ def _with_notes(context: Context, atoms: list[Atom]) -> list[Atom]:
     return found
 
 
+_FORMERLY = re.compile(
+    r"\b(?:formerly|previously|until \d{4})(?: also)?(?: known as| named| called)?(?: the)?\s+$", re.IGNORECASE
+)
 _OFFICIALLY = re.compile(r"(?:,|\()\s*(?:officially|formally)(?: known as| named| called)?(?: the)?\s+$", re.IGNORECASE)
 _PLAIN_OFFICIAL = re.compile(
     r"\b(?:officially|formally)(?: known as| named| called)?(?: the)?\s+([A-Z][^,;()\[\]{}\n]{3,100}?)(?=\s*(?:[,;()]|$)|\s+(?:is|was|are|were)\b)"
@@ -102,6 +105,8 @@ def _bold(context: Context, atoms: list[Atom], index: int, before: str, refs: li
         return
     lead = len("".join(a.text for a in run)) - len("".join(a.text for a in run).lstrip())
     kind = "official" if _OFFICIALLY.search(before) else "short" if is_abbreviation(words) else ""
+    if not kind and _FORMERLY.search(before):
+        kind = "former"
     if not kind and not same_thing(words, context.subject.label):
         kind = "other"
     _name(context, words, (run[0].start + lead, run[-1].end), refs, kind=kind)
