@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from .lines import lines as lines
 from .tables import TABLE_END, TABLE_START, Table
-from .tree import Block, Comment, Content
+from .tree import NO_NODES, Block, Comment, Content, trim
 
-_HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[ \t]*\Z", re.DOTALL)
 _MARKERS = re.compile(r"[*#:;]+|[ \t\u00a0]*[•▪◦‣●][ \t\u00a0]*")
 _COLON = re.compile(r"</?[A-Za-z][^<>]*>|\[mailto:|://|(:)")
 _RULE = re.compile(r"-{4,}")
@@ -41,7 +40,11 @@ class ListItem(Block):
     __slots__ = ("markers",)
 
     def __init__(self, start: int, end: int, content: Content, markers: str) -> None:
-        super().__init__(start, end, content)
+        self.text = content.text
+        self.start = start
+        self.end = end
+        self.nodes = content.nodes
+        self.content = content
         self.markers = markers
 
     @property
@@ -77,25 +80,21 @@ class _Reader:
         self.paragraph: tuple[int, int, int, int] | None = None
 
     def read(self) -> list[Block]:
-        text = self.content.text
+        text, nodes = self.content.text, self.content.nodes
         rows = lines(self.content)
         for start, end, first, last in rows:
-            if start == end or (text[start] not in _SPECIAL and not self._starts_with_comment(start, first, last)):
-                if start == end or not text[start:end].strip():
-                    self._end_paragraph()
-                else:
-                    self._join(start, end, first, last)
-            elif not self._special(start, end, first, last, rows):
-                if text[start:end].strip():
-                    self._join(start, end, first, last)
-                else:
-                    self._end_paragraph()
+            if start == end:
+                self._end_paragraph()
+                continue
+            if text[start] in _SPECIAL or (first < last and nodes[first].start == start):
+                if self._special(start, end, first, last, rows):
+                    continue
+            if not text[start].isspace() or text[start:end].strip():
+                self._join(start, end, first, last)
+            else:
+                self._end_paragraph()
         self._end_paragraph()
         return self.found
-
-    def _starts_with_comment(self, start: int, first: int, last: int) -> bool:
-        nodes = self.content.nodes
-        return first < last and nodes[first].start == start and isinstance(nodes[first], Comment)
 
     def _special(self, start: int, end: int, first: int, last: int, rows: Iterator[tuple[int, int, int, int]]) -> bool:
         text, nodes = self.content.text, self.content.nodes
@@ -103,25 +102,28 @@ class _Reader:
         while first < last and nodes[first].start == begin and isinstance(nodes[first], Comment):
             begin = nodes[first].end
             first += 1
-        if begin == end and begin > start:
+        if begin == end:
             return True
-        mark = text[begin : begin + 1]
+        mark = text[begin]
+        if mark not in _SPECIAL:
+            return False
         if mark == "=":
             return self._heading(begin, end, first, last)
-        if mark == "-" and (m := _RULE.match(text, begin, end)):
-            self._add(Rule(begin, end, self._part(m.end(), end, first, last).trimmed()))
-            return True
-        if TABLE_START.match(text, begin, end) and not (first < last and nodes[first].start <= text.find("{|", begin)):
+        if mark == "-":
+            return self._rule(begin, end, first, last)
+        until = nodes[first].start if first < last else end  # marks stand before any node
+        if mark in " \t:{" and TABLE_START.match(text, begin, until):
             self._table(begin, end, first, last, rows)
             return True
-        m = _MARKERS.match(text, begin, end)
-        if m and not (first < last and nodes[first].start < m.end()):
+        m = _MARKERS.match(text, begin, until)
+        if m:
             self._item(begin, end, first, last, m[0].strip(" \t\u00a0"), m.end())
-            return True
-        return False
+        return m is not None
 
     def _part(self, start: int, end: int, first: int, last: int) -> Content:
-        return Content(self.content.text, start, end, self.content.nodes[first:last])
+        """The part of a line between two offsets, trimmed."""
+        nodes = self.content.nodes[first:last] if first < last else NO_NODES
+        return Content(self.content.text, *trim(self.content.text, start, end, nodes), nodes)
 
     def _add(self, block: Block) -> None:
         self._end_paragraph()
@@ -134,8 +136,14 @@ class _Reader:
     def _end_paragraph(self) -> None:
         if self.paragraph is not None:
             start, end, first, last = self.paragraph
-            self.found.append(Paragraph(start, end, self._part(start, end, first, last).trimmed()))
+            self.found.append(Paragraph(start, end, self._part(start, end, first, last)))
             self.paragraph = None
+
+    def _rule(self, start: int, end: int, first: int, last: int) -> bool:
+        m = _RULE.match(self.content.text, start, end)
+        if m:
+            self._add(Rule(start, end, self._part(m.end(), end, first, last)))
+        return m is not None
 
     def _heading(self, start: int, end: int, first: int, last: int) -> bool:
         text, nodes = self.content.text, self.content.nodes
@@ -143,26 +151,25 @@ class _Reader:
         while last > first and isinstance(nodes[last - 1], Comment) and not text[nodes[last - 1].end : stop].strip():
             last -= 1
             stop = nodes[last].start
-        m = _HEADING.match(text[start:stop])
-        if not m:
+        words = text[start:stop].rstrip(" \t")
+        size = len(words)
+        left, right = size - len(words.lstrip("=")), size - len(words.rstrip("="))
+        # of equals signs only, those in the middle are the title
+        level = min(6, (size - 1) // 2 if left == size else min(left, right))
+        if not level:
             return False
-        level = min(len(m[1]), len(m[3]))
-        if m[0].rstrip(" \t").strip("=") == "":  # equals signs only: those in the middle are the title
-            level = min(6, (m.end(3) - 1) // 2)
-        inner_end = start + m.end(3) - level
-        if first < last and nodes[last - 1].end > inner_end:
-            return False
-        self._add(Heading(start, end, self._part(start + level, inner_end, first, last).trimmed(), level))
+        inner_end = start + size - level
+        self._add(Heading(start, end, self._part(start + level, inner_end, first, last), level))
         return True
 
     def _item(self, start: int, end: int, first: int, last: int, markers: str, begin: int) -> None:
         part = self._part(begin, end, first, last)
         colon = self._colon(part) if markers[-1] == ";" else -1
         if colon < 0:
-            self._add(ListItem(start, end, part.trimmed(), markers))
+            self._add(ListItem(start, end, part, markers))
             return
-        self._add(ListItem(start, colon, part.slice(begin, colon).trimmed(), markers))
-        self._add(ListItem(colon, end, part.slice(colon + 1, end).trimmed(), markers[:-1] + ":"))
+        self._add(ListItem(start, colon, part.slice(part.start, colon).trimmed(), markers))
+        self._add(ListItem(colon, end, part.slice(colon + 1, part.end).trimmed(), markers[:-1] + ":"))
 
     def _colon(self, part: Content) -> int:
         """Where the definition of a term in the same line begins: a colon that is no address's and in no tag."""
@@ -187,7 +194,7 @@ class _Reader:
                         end, rest = m.end(), e
                         last = index
                     break
-        self._add(Table(self._part(start, end, first, last)))
+        self._add(Table(Content(text, start, end, nodes[first:last])))
         if rest >= 0:
             stop = last
             while stop < len(nodes) and nodes[stop].end <= rest:

@@ -83,7 +83,7 @@ class Content(Node):
 
     def trimmed(self) -> Content:
         """Return this content without white space at its ends."""
-        start, end = _trim(self.text, self.start, self.end, self.nodes)
+        start, end = trim(self.text, self.start, self.end, self.nodes)
         return self if start == self.start and end == self.end else Content(self.text, start, end, self.nodes)
 
     def pieces(self) -> Iterator[Node]:
@@ -129,12 +129,15 @@ def _between(nodes: list[Node], start: int, end: int) -> list[Node]:
     return nodes[low : bisect_right(nodes, end, low, key=lambda n: n.end)]
 
 
-def _trim(text: str, start: int, end: int, nodes: list[Node]) -> tuple[int, int]:
+def trim(text: str, start: int, end: int, nodes: list[Node]) -> tuple[int, int]:
     """Move two offsets towards each other over white space that no node covers."""
-    first = nodes[0].start if nodes else end
+    if not nodes:
+        words = text[start:end].lstrip()
+        start = max(start, end - len(words))
+        return start, start + len(words.rstrip())
+    first, last = nodes[0].start, nodes[-1].end
     while start < first and text[start].isspace():
         start += 1
-    last = nodes[-1].end if nodes else start
     while end > last and text[end - 1].isspace():
         end -= 1
     return start, end
@@ -170,11 +173,11 @@ class Param(Node):
         """What stands after the equals sign (or the whole of a positional parameter), trimmed."""
         value = self._value
         if value is None:
-            text, nodes = self.text, self.nodes
+            nodes = self.nodes
             if nodes and nodes[0].start < self.value_start:
                 nodes = _between(nodes, self.value_start, self.end)
-            start, end = _trim(text, self.value_start, self.end, nodes)
-            value = self._value = Content(text, start, end, nodes)
+            start, end = trim(self.text, self.value_start, self.end, nodes)
+            value = self._value = Content(self.text, start, end, nodes)
         return value
 
     @property
@@ -182,7 +185,7 @@ class Param(Node):
         """Where the name is written, or None for a positional parameter."""
         if self.positional:
             return None
-        return Span(*_trim(self.text, self.start, self.value_start - 1, []))
+        return Span(*trim(self.text, self.start, self.value_start - 1, []))
 
 
 class _Call(Node):
@@ -261,29 +264,30 @@ class Template(_Call):
         params: list[Param] = []
         if not pipes:
             return params
-        ends = pipes[1:]
-        ends.append(self.inner_end)
+        add, find = params.append, text.find
         at, total, number = 0, len(nodes), 0
-        first = pipes[0]
-        while at < total and nodes[at].start < first:
+        start = pipes[0] + 1
+        while at < total and nodes[at].start < start:
             at += 1
-        for pipe, end in zip(pipes, ends, strict=True):
-            start = pipe + 1
-            begin = at
-            while at < total and nodes[at].start < end:
-                at += 1
-            inside = nodes[begin:at] if at > begin else NO_NODES
-            equals = text.find("=", start, end)
+        for end in [*pipes[1:], self.inner_end]:
+            inside = NO_NODES
+            if at < total and nodes[at].start < end:
+                begin = at
+                while at < total and nodes[at].start < end:
+                    at += 1
+                inside = nodes[begin:at]
+            equals = find("=", start, end)
             if equals >= 0 and (inside or text[equals - 1] == "\n"):
                 equals = _find_equals(text, start, end, inside)
             if equals < 0:
                 number += 1
-                params.append(Param(text, start, end, inside, str(number), start))
+                add(Param(text, start, end, inside, str(number), start))
             else:
                 name = text[start : equals if equals - start < _MAX_NAME else start + _MAX_NAME].strip()
                 if inside and "<!--" in name:
                     name = _COMMENT.sub("", name).strip()
-                params.append(Param(text, start, end, inside, name, equals + 1))
+                add(Param(text, start, end, inside, name, equals + 1))
+            start = end + 1
         return params
 
 

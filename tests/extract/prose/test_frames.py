@@ -28,7 +28,7 @@ def said(text: str, title: str) -> set[str]:
 
 
 def title_of(frame: Frame) -> str:
-    return frame.options.get("page", "Southern Front")
+    return str(frame.options.get("page", "Southern Front"))
 
 
 @pytest.mark.parametrize("frame", frames(), ids=lambda f: f.name)

@@ -45,6 +45,7 @@ _DESCRIBED = re.compile(
     + r")(?:'s|’s)?(?![\w’'-])"
 )
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ii]t|[Tt]hey|[Tt]hem)(?![\w’'-])")
+_WORD = re.compile(r"\w+")
 _ABBREVIATED = re.compile(r"\s*[(（]\s*([^\s()（）,;，]{2,14})\s*(?:[;,][^()]*)?[)）]")
 
 
@@ -64,8 +65,7 @@ class Names:
 
     subject: Actor
     known: dict[str, Actor] = field(default_factory=dict)
-    patterns: list[re.Pattern[str]] = field(default_factory=list)
-    new: list[str] = field(default_factory=list)
+    by_word: dict[str, list[str]] = field(default_factory=dict)  # a name's first word → the names, longest first
     topic: Actor | None = None
     last: Actor | None = None  # the last body that the sentence before named: "the new party"
     first: bool = True  # the article's first sentence
@@ -74,19 +74,27 @@ class Names:
         """Learn a name; the first meaning stays."""
         if len(name) > 1 and any(c.isupper() or ord(c) > 0x2E80 for c in name) and name not in self.known:
             self.known[name] = actor
-            self.new.append(name)
+            first = _WORD.search(name)
+            if first is not None and not first.start():
+                names = self.by_word.setdefault(first[0], [])
+                names.append(name)
+                names.sort(key=len, reverse=True)
 
     def find(self, text: str) -> list[tuple[int, int, Actor]]:
-        """Return the known names in a text, longest first at each place."""
-        if self.new:
-            words = sorted(self.new, key=len, reverse=True)
-            self.patterns.append(re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])"))
-            self.new = []
-            if len(self.patterns) > 8:  # few patterns are quick to ask; many names come at once, single ones later
-                self.patterns, self.new = [], list(self.known)
-                return self.find(text)
-        found = [(m.start(), m.end(), self.known[m[0]]) for p in self.patterns for m in p.finditer(text)]
-        return sorted(found, key=lambda x: (x[0], -x[1])) if len(self.patterns) > 1 else found
+        """Return the known names in a text, the longest at each place; looked up word by word, nothing is compiled."""
+        found = []
+        stop = 0
+        for m in _WORD.finditer(text):
+            start = m.start()
+            if start < stop or (start and text[start - 1] == "-"):
+                continue
+            for name in self.by_word.get(m[0], ()):
+                end = start + len(name)
+                if text.startswith(name, start) and not (text[end : end + 1].isalnum() or text[end : end + 1] == "-"):
+                    found.append((start, end, self.known[name]))
+                    stop = end
+                    break
+        return found
 
 
 def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list[tuple[Mention, str, int, int]]]:

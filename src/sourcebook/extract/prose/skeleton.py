@@ -24,9 +24,14 @@ NUMBER_WORDS = {
         "seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "dozen": 12}
-_ABOUT = r"(?:(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|no more than|roughly|an estimated|fewer than|less than) )?"
+_ABOUT = re.compile(
+    r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|no more than|roughly|an estimated|"
+    r"fewer than|less than) $",
+    re.IGNORECASE,
+)
+_DATEABLE = re.compile(r"\d|centur|decade")
 _NUMBER = re.compile(
-    rf"(?<![\w.,-])(?:{_ABOUT}\d{{1,3}}(?:,\d{{3}})+|{_ABOUT}\d+(?:\.\d+)?|{_ABOUT}(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}))"
+    rf"(?<![\w.,-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}))"
     r"(?:[–-]\d[\d,]*)?(?: (?:million|thousand|hundred))?(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -83,15 +88,17 @@ def make_skeleton(sentence: Sentence, mentions: list[Mention], language: str, la
     """Return a sentence's skeleton; `last` is the last date before it, for "the same year"."""
     text = sentence.text
     taken = [(m.start, m.end) for m in mentions]
-    dates = [(a, b, w) for a, b, w in find_dates(text, lang=language) if all(b <= s or a >= e for s, e in taken)]
+    seen = find_dates(text, lang=language) if _DATEABLE.search(text) else ()
+    dates = [(a, b, w) for a, b, w in seen if all(b <= s or a >= e for s, e in taken)]
     dates += _same_year(text, dates, last)
     dates.sort(key=lambda d: d[0])
     taken += [(a, b) for a, b, _ in dates]
-    numbers = [
-        (m.start(), m.end(), m[0])
-        for m in _NUMBER.finditer(text)
-        if all(m.end() <= s or m.start() >= e for s, e in taken)
-    ]
+    numbers = []
+    for m in _NUMBER.finditer(text):
+        if all(m.end() <= s or m.start() >= e for s, e in taken):
+            about = _ABOUT.search(text, max(0, m.start() - 16), m.start())
+            start = about.start() if about is not None else m.start()
+            numbers.append((start, m.end(), text[start : m.end()]))
     signs = {m.start: (m.end, chr(0xE000 + i)) for i, m in enumerate(mentions[:3000])}
     signs |= {a: (b, chr(0xEC00 + i)) for i, (a, b, _) in enumerate(dates[:1000])}
     signs |= {a: (b, chr(0xF000 + i)) for i, (a, b, _) in enumerate(numbers[:2000])}
