@@ -154,6 +154,6 @@ _ALLIANCE = (
 
 def _kind(context: Context, box: Box) -> str:
     kind = box.family.kind
-    if kind in ("armed_group", "organisation") and any(w in context.description.casefold() for w in _ALLIANCE):
+    if kind in ("armed_group", "organisation") and any(w in f"{context.description} {context.document.title}".casefold() for w in _ALLIANCE):
         return "alliance"
     return kind
