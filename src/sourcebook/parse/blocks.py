@@ -86,9 +86,9 @@ class _Reader:
             if start == end:
                 self._end_paragraph()
                 continue
-            if text[start] in _SPECIAL or (first < last and nodes[first].start == start):
-                if self._special(start, end, first, last, rows):
-                    continue
+            may_be_special = text[start] in _SPECIAL or (first < last and nodes[first].start == start)
+            if may_be_special and self._special(start, end, first, last, rows):
+                continue
             if not text[start].isspace() or text[start:end].strip():
                 self._join(start, end, first, last)
             else:

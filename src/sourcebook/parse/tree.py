@@ -131,13 +131,10 @@ def _between(nodes: list[Node], start: int, end: int) -> list[Node]:
 
 def trim(text: str, start: int, end: int, nodes: list[Node]) -> tuple[int, int]:
     """Move two offsets towards each other over white space that no node covers."""
-    if not nodes:
-        words = text[start:end].lstrip()
-        start = max(start, end - len(words))
-        return start, start + len(words.rstrip())
-    first, last = nodes[0].start, nodes[-1].end
+    first = nodes[0].start if nodes else end
     while start < first and text[start].isspace():
         start += 1
+    last = nodes[-1].end if nodes else start
     while end > last and text[end - 1].isspace():
         end -= 1
     return start, end

@@ -154,6 +154,7 @@ _ALLIANCE = (
 
 def _kind(context: Context, box: Box) -> str:
     kind = box.family.kind
-    if kind in ("armed_group", "organisation") and any(w in f"{context.description} {context.document.title}".casefold() for w in _ALLIANCE):
+    words = f"{context.description} {context.document.title}".casefold()
+    if kind in ("armed_group", "organisation") and any(word in words for word in _ALLIANCE):
         return "alliance"
     return kind
