@@ -29,7 +29,7 @@ _ABOUT = re.compile(
     r"fewer than|less than) $",
     re.IGNORECASE,
 )
-_DATEABLE = re.compile(r"\d|centur|decade")
+_DATEABLE = re.compile(r"\d\d\d|centur|decade")  # a date in prose has a year; days alone are left
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(w for w in NUMBER_WORDS if w not in ('zero', 'one'))}))"
     r"(?:[–-]\d[\d,]*)?(?: (?:million|thousand|hundred))?(?![\w]|[.,]\d)",

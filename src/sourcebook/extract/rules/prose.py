@@ -98,7 +98,8 @@ def _read_sentence(
         _claim(context, sentence, section, said)
     for said in stated(skeleton, spoken, covered):
         _claim(context, sentence, section, said)
-    if not section and names.first and not context.description:
+    own = bool(mentions) and mentions[0].actor.label == names.subject.label
+    if not section and names.first and own and not context.description:
         _description(context, sentence, names, section)
     if not section:
         _based(context, sentence, names, section)
