@@ -190,6 +190,20 @@ def fate(words: str) -> str:
     return _fates().get(folded) or _fates().get(folded.split(" in ")[0], "")
 
 
+@cache
+def _languages() -> Mapping[str, str]:
+    return {name: code for code, names in _data()["languages"].items() for name in names}
+
+
+def language_code(name: str) -> str:
+    """Return the BCP 47 code of a language's English name, or an empty string.
+
+    >>> language_code("Portuguese")
+    'pt'
+    """
+    return _languages().get(name.strip().casefold(), "")
+
+
 def is_members_section(title: str) -> bool:
     """Say whether a section of this title holds the members of the page's subject."""
     return title.strip(" :").casefold() in _sections()

@@ -6,12 +6,13 @@ import re
 
 from ...model import Actor, Literal
 from ...parse import Paragraph, Template
-from ..atoms import BOLD, Atom
+from ..atoms import BOLD, ITALIC, Atom
 from ..context import Context
 from ..fields.texts import clean_name
 from ..lines import VISIBLE
 from ..names import is_abbreviation, same_thing
 from ..templates import lookup
+from ..wording import language_code
 
 
 def read(context: Context) -> None:
@@ -79,6 +80,8 @@ def _first_sentence(context: Context, atoms: list[Atom]) -> None:
         if in_names and atom.kind in ("foreign", "translit"):
             words = atom.text or atom.hidden
             _name(context, words, (atom.start, atom.end), refs, lang=atom.name)
+        elif in_names and atom.style & ITALIC and not atom.style & BOLD and atom.kind in ("text", "link"):
+            _in_language(context, atom, seen, refs)
         elif atom.style & BOLD and atom.kind in ("text", "link") and in_names:
             _bold(context, atoms, i, seen, refs)
         if atom.kind in VISIBLE:
@@ -90,6 +93,17 @@ def _first_sentence(context: Context, atoms: list[Atom]) -> None:
                 and _VERB.search(atom.text)
             ):
                 in_names = False
+
+
+_LANGUAGE = re.compile(r"[(;,]\s*(?:in\s+)?([A-Z][a-z-]+)(?: language)?:\s*$")
+
+
+def _in_language(context: Context, atom: Atom, before: str, refs: list[Atom]) -> None:
+    """Claim the italic words after a language's name: "(Portuguese: ''Forças Armadas Angolanas'')"."""
+    m = _LANGUAGE.search(before)
+    code = language_code(m[1]) if m is not None else ""
+    if code and len(atom.text) < 120:
+        _name(context, clean_name(atom.text), (atom.start, atom.end), refs, lang=code)
 
 
 def _bold(context: Context, atoms: list[Atom], index: int, before: str, refs: list[Atom]) -> None:
