@@ -447,7 +447,7 @@ def _one_link(
         label = without_article(clean("".join(a.text for a in used)))
         return _actor(label, [label], None, style), used, tail
     if FEATURE.match(before) or (lead and re.search(r"\bof(?: the)?$", lead, re.IGNORECASE)):
-        return _actor(without_article(full), [without_article(full), shown], None, style), words[: at + 1], tail
+        return _actor(without_article(full), [without_article(full)], None, style), words[: at + 1], tail
     if lead and not clean(after):
         return _actor(without_article(full), [without_article(full), shown], link, style), words, tail
     return _actor(shown, [shown], link, style), [link], words[at + 1 :] + tail

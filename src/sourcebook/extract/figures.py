@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBER = r"\d{1,3},\d{1,2}(?=\s*(?:million|mio|mrd|billion|млн|млрд|mln|mil)\b)|\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3},\d{1,2}(?=\s*(?:million|mio|mrd|billion|млн|млрд|mln|mil)\b)|\d{1,3}(?:[,.\u00a0\u202f\u2009\u066c’' ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
     rf"(?P<about>(?:about|approx(?:imately|\.)?|around|circa|c\.|ca\.|some|nearly|almost|over|more than|at least|at most|up to|under|fewer than|"
     rf"less than|estimated|est\.?|roughly|etwa|rund|über|env(?:iron|\.)|plus de|unos|más de|circa|oltre|più di|около|более|حوالي|大約|約|约|超過|~|≈|<|>|±)\s*)?"
@@ -104,7 +104,7 @@ def _is_name(text: str, m: re.Match[str]) -> bool:
 def _value(digits: str, scale: str) -> int | float:
     if scale and re.fullmatch(r"\d{1,3},\d{1,2}", digits):
         digits = digits.replace(",", ".")
-    grouped = re.fullmatch(r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+", digits)
+    grouped = re.fullmatch(r"\d{1,3}(?:[,.\u00a0\u202f\u2009\u066c’' ]\d{3})+", digits)
     number: int | float = int(re.sub(r"\D", "", digits)) if grouped else float(digits) if "." in digits else int(digits)
     number *= _SCALES.get(scale.casefold(), 1)
     return int(number) if float(number).is_integer() else number

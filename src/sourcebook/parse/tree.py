@@ -273,8 +273,8 @@ class Template(_Call):
                 while at < total and nodes[at].start < end:
                     at += 1
                 inside = nodes[begin:at]
-            equals = find("=", start, end)
-            if equals >= 0 and (inside or text[equals - 1] == "\n"):
+            equals = -1 if inside else find("=", start, end)
+            if inside or (equals >= 0 and text[equals - 1] == "\n"):
                 equals = _find_equals(text, start, end, inside)
             if equals < 0:
                 number += 1

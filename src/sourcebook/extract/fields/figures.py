@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Literal, When
 from ..atoms import Atom
@@ -93,6 +93,9 @@ def _said(atoms: list[Atom], words: str) -> bool:
     return len(words.split()) <= 5 and not _NOT_SAID.search(words) and len(words) > 2 and not casualty_kind(words)
 
 
+_SECOND = re.compile(r"(?:[,;/&+]|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*(?:[^\d,;]{0,20}\s)?\d")
+
+
 def read_figures(box: Box, value: Value) -> None:
     """Read one claim a line of strengths or losses."""
     for line in box.lines(value):
@@ -100,7 +103,11 @@ def read_figures(box: Box, value: Value) -> None:
         if not any(c.isalnum() for c in made.words) or _NOTHING.match(made.words):
             continue
         figure = read_figure(made.words)
+        if figure is not None and _SECOND.search(made.words, figure.end):
+            figure = replace(figure, low=None, high=None)  # two counts in one line: neither is the line's number
         qualifiers = _qualifiers(value.reading.predicate, made.words, figure)
+        if "unit" in qualifiers and qualifiers["unit"].casefold() in box.parties:
+            qualifiers["of"] = qualifiers.pop("unit")
         heading = line.heading.text.strip(" :") if line.heading is not None else ""
         if heading:
             qualifiers["of"] = heading

@@ -75,6 +75,10 @@ def read_interval(box: Box, value: Value) -> None:
         when = date_of_line(line, box.language)
         if when is None:
             continue
+        end = box.sibling_value(value, "until")
+        ends = box.dates_in(end) if end is not None else []
+        if ends and not _CLOSED.search(when.edtf):
+            when = between(when, ends[0], f"{when.text} – {ends[0].text}")
         if not _CLOSED.search(when.edtf):
             when = open_ended(when, when.text)
         box.claim(value, Literal(when.edtf, "date"), _extent(line), when=when, refs=line.refs)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...model import Actor, Literal, When
 from ...parse import ListItem, Paragraph, plain
-from ..atoms import Atom
+from ..atoms import ITALIC, Atom
 from ..context import Context
 from ..dates import find_dates, read_date
 from ..entries import Entry, Style, read_entries
@@ -23,6 +23,7 @@ from ..names import clean, is_abbreviation, without_article
 from ..sections import SKIPPED, ListRun, list_runs, only_templates
 from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_heading
 
+_OTHER_NAMES = re.compile(r"[;\"“”«»]|^(?:see|also)\b", re.IGNORECASE)
 _RULE = "member_lists.items"
 _NOT_MEMBERS = re.compile(
     r"\b(?:battles?|attacks?|operations?|leaders?|commanders?|sources?|books?|films?|weapons?|equipment|goals?|aims?|objectives?|laws?|"
@@ -250,8 +251,8 @@ def _party_of(
     atoms: list[Atom] = []
     if entry.party and clean(entry.tail_text) and not _IS_WORDS.match(entry.tail_text):
         atoms = entry.tail
-    elif entry.brackets:
-        atoms = entry.brackets[0].atoms
+    elif entry.brackets and not _OTHER_NAMES.search(entry.brackets[0].text):
+        atoms = [a for a in entry.brackets[0].atoms if not (a.kind == "text" and a.style & ITALIC)]
     shown = [a for a in atoms if a.kind in VISIBLE and a.text.strip()]
     words = clean(re.sub(r"[()]", " ", re.sub(r"\([A-Z][A-Z-]{1,10}\)?", "", "".join(a.text for a in shown))))
     if not words or not shown or _IS_WORDS.match(words) or len(words.split()) > 14:
