@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from sourcebook.parse import Heading, ListItem, Paragraph, Rule, Table, blocks, lines, parse
+from sourcebook.parse import Heading, ListItem, Paragraph, Rule, Table, blocks, inline, lines, parse
 from tests.parse.texts import anything
 
 
@@ -43,6 +43,7 @@ def shape(text: str) -> list[tuple[str, str]]:
         (" == a ==", [("Paragraph", "== a ==")]),
         ("== a\nb ==", [("Paragraph", "== a\nb ==")]),
         ("== {{a\n|b}} ==", [("h2", "{{a\n|b}}")]),
+        ("== {{a\n|b=c\n|d=", [("Paragraph", "== {{a\n|b=c\n|d=")]),
     ],
 )
 def test_headings(text: str, expected: list[tuple[str, str]]) -> None:
@@ -133,6 +134,7 @@ def test_blocks_cover_their_content_but_for_white_space_and_comments(text: str) 
     for block in reversed(found):
         assert block.start <= block.content.start <= block.content.end <= block.end
         assert all(block.content.start <= n.start and n.end <= block.content.end for n in block.content.nodes)
+        assert "".join(n.source for n in inline(block.content)) == block.content.source
         outside = outside[: block.start] + "\0" * (block.end - block.start) + outside[block.end :]
     for node in tree.root.nodes:
         if node.source.startswith("<!--"):

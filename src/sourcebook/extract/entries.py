@@ -307,6 +307,9 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
     return entry
 
 
+_NOBODY = re.compile(
+    r"(?:several|two|three|four|five|unknown|unnamed|various|many|some|numerous|\d+)\s+.*[a-z]$", re.IGNORECASE
+)
 _ROMAN = re.compile(r"[IVXivx]+")
 
 
@@ -448,6 +451,8 @@ def _one_link(
         return _actor(label, [label], None, style), used, tail
     if FEATURE.match(before) or (lead and re.search(r"\bof(?: the)?$", lead, re.IGNORECASE)):
         return _actor(without_article(full), [without_article(full)], None, style), words[: at + 1], tail
+    if lead and not clean(after) and style.places:  # "northern [[X]]" is a part of X
+        return _actor(without_article(full), [without_article(full)], None, style), words, tail
     if lead and not clean(after):
         return _actor(without_article(full), [without_article(full), shown], link, style), words, tail
     return _actor(shown, [shown], link, style), [link], words[at + 1 :] + tail
@@ -485,6 +490,8 @@ def _plain_name(seen: list[Atom], style: Style) -> tuple[Actor, list[Atom], list
             tail.append(cut_atom(atom, cut, len(atom.text)))
         at += len(atom.text)
     label = without_article(clean(words[:limit])) if not style.persons else clean(words[:limit]).removeprefix("• ")
+    if style.persons and _NOBODY.match(label):
+        return None
     if (
         not label
         or _NOT_A_NAME.match(label)

@@ -170,6 +170,17 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
         "minority",
         "nominal",
         "partially",
+        "acting",
+        "interim",
+        "first",
+        "last",
+        "second",
+        "sometimes",
+        "limited",
+        "limited involvement",
+        "partly",
+        "some factions",
+        "neutral",
         "proposed",
     ):
         return Sense(status=folded)

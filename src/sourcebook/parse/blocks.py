@@ -156,9 +156,9 @@ class _Reader:
         left, right = size - len(words.lstrip("=")), size - len(words.rstrip("="))
         # of equals signs only, those in the middle are the title
         level = min(6, (size - 1) // 2 if left == size else min(left, right))
-        if not level:
-            return False
         inner_end = start + size - level
+        if not level or (first < last and nodes[last - 1].end > inner_end):
+            return False
         self._add(Heading(start, end, self._part(start + level, inner_end, first, last), level))
         return True
 

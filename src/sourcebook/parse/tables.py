@@ -184,6 +184,8 @@ class _Rows:
 
 def _without_attributes(part: Content, line: int) -> tuple[Content, dict[str, str]]:
     """Cut off `attributes |` before a cell's content: up to the first pipe in its first line, but not past a link."""
+    if part.text.find("|", part.start, line) < 0:
+        return part.trimmed(), {}
     for a, b in _until_link(part):
         pipe = part.text.find("|", a, min(b, line))
         if pipe >= 0:

@@ -10,7 +10,7 @@ from ..dates import clip
 from ..entries import Entry, read_entries
 from ..events import event_type
 from ..lines import NAMING
-from ..names import clean, is_abbreviation
+from ..names import clean, is_abbreviation, without_disambiguation
 from ..wording import NOTHING, Sense
 from .box import Box, Value
 
@@ -102,8 +102,10 @@ def read_actors(box: Box, value: Value) -> None:
 
 
 def _event_name(box: Box, value: Value, entry: Entry) -> str:
+    """The words that tell an event's type: its name without a bracket, else the page's."""
     actor = box.subject if value.reading.inverse else entry.actor
-    return " ".join((actor.label, actor.link))
+    label = without_disambiguation(actor.label)
+    return label if event_type(label) != "other" else actor.link or label
 
 
 def read_persons(box: Box, value: Value) -> None:
@@ -117,6 +119,9 @@ def read_persons(box: Box, value: Value) -> None:
         if not role and entry.tail_text:
             role = clean(entry.tail_text)[:80]
         status = ", ".join(dict.fromkeys(s for s in (*entry.marks, sense.status) if s))
+        given = box.qualifiers(value).get("role", "")
+        if role and given and entry.tail_text == "" and sense.when is None:
+            role, status = given, ", ".join(s for s in (status, role) if s)  # "(acting)" beside a title
         qualifiers = {"role": role, "status": status}
         if not role:
             heading = entry.line.heading

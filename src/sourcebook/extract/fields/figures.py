@@ -61,10 +61,11 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
             keep.append(f"({words})")
         elif dates:
             when = when or dates[0]
-            said = re.search(r"\b(?:per|according to)\s+([^,;]+)$", words, re.IGNORECASE)
-            said_by = said_by or (said[1].strip() if said else None)
+            for part in re.split(r"[,;]", words):
+                if not re.search(r"\d", part) and _SAID.search(part):
+                    said_by = said_by or _speaker(part)
         elif _said(bracket.atoms, words) and (words[:1].isupper() or not cased or _SAID.search(words)):
-            said_by = said_by or re.sub(r"^(?:according to|per)\s+", "", words, flags=re.IGNORECASE)
+            said_by = said_by or _speaker(words)
         else:
             keep.append(f"({words})")
     outer = "".join(a.text for a in parted.outer if a.kind in VISIBLE)
@@ -76,6 +77,15 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
     if when is None:
         when = next((w for a, _, w in find_dates(words, lang=language) if a > 0), None)
     return _Sum(words, said_by, when, span_of(line.atoms, through=True))
+
+
+def _speaker(words: str) -> str | None:
+    """Return who gives a figure: "per Reuters" and "NATO claim" without the cue; None where there is only the cue."""
+    bare = re.sub(r"^(?:according to|per|own)\s+", "", words.strip(), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"(?:['’]s)?\s*\b(?:claims?|claimed|estimates?|figures|data|sources?)\.?$", "", bare, flags=re.IGNORECASE
+    ).strip()
+    return bare or None
 
 
 def _said(atoms: list[Atom], words: str) -> bool:

@@ -49,6 +49,11 @@ def read_places(box: Box, value: Value) -> None:
         kept = entries if box.family.kind == "event" or value.reading.predicate == "operates_in" else entries[:1]
         if value.reading.predicate == "headquartered_in" and len(entries) > 1 and not _comma_list(line):
             kept = entries
+        if value.reading.predicate == "headquartered_in" and len(entries) > 1:
+            if any(e.when is not None for e in entries[:-1]):  # "A (1941–1945), B (from 1945)": two places
+                kept = entries
+            elif entries[-1].when is not None:  # "A, B (2012–present)": the time is the first's
+                entries[0].sense, entries[0].when = entries[-1].sense, entries[-1].when
         refs = [a for e in entries for a in e.refs]
         for entry in kept:
             entry.line = sense_line

@@ -14,14 +14,14 @@ from ...model import Actor, Literal, When
 from ...parse import ListItem, Paragraph, plain
 from ..atoms import ITALIC, Atom
 from ..context import Context
-from ..dates import find_dates, read_date
+from ..dates import between, find_dates, read_date
 from ..entries import Entry, Style, read_entries
 from ..fields.actors import polarity_of
 from ..fields.box import claim_names
 from ..lines import NAMING, VISIBLE, Bracket, Line, split_lines
 from ..names import clean, is_abbreviation, without_article
 from ..sections import SKIPPED, ListRun, list_runs, only_templates
-from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_heading
+from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_bracket, sense_of_heading
 
 _OTHER_NAMES = re.compile(r"[;\"“”«»]|^(?:see|also)\b", re.IGNORECASE)
 _RULE = "member_lists.items"
@@ -181,8 +181,29 @@ def _is_heading(line: Line) -> bool:
     return line.text.endswith((":", "：")) and not any(a.kind in NAMING for a in line.visible)
 
 
+def _moves(context: Context, entry: Entry) -> Sense:
+    """What the words after a name say of joining and leaving: "joined in 2014, left in 2016"."""
+    found = NOTHING
+    for part in re.split(r"[,;]|\s[–—-]\s", entry.tail_text.lstrip(" ,–—-")):
+        if not _MOVE.match(part.strip()):
+            continue
+        sense = sense_of_bracket(part.strip(), context.document.language)
+        if sense is None or sense.when is None:
+            continue
+        if found.when is not None:
+            when = between(found.when, sense.when, entry.tail_text.strip(" ,–—-"))
+            found = replace(found, when=when, polarity="")
+        else:
+            found = sense
+    return found
+
+
+_MOVE = re.compile(r"(?:joined|left|withdrew|expelled|admitted|entered|quit|since|until|from)\b", re.IGNORECASE)
+
+
 def _member(context: Context, run: ListRun, entry: Entry, sense: Sense, said_by: str | None) -> None:
     target = entry.parent.actor if entry.parent is not None else context.subject
+    sense = _moves(context, entry).over(sense)
     dissolved = _dissolved(entry)
     when = sense.when if dissolved is None else None
     qualifiers = {
@@ -244,6 +265,21 @@ def _split_wing(entry: Entry) -> None:
         first.start += at
 
 
+_BODY = re.compile(
+    r"\b(?:movement|party|front|organi[sz]ation|committees?|union|league|alliance|coalition|council|congress|faction|jihad|hamas|fatah|army|forces)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_body(entry: Entry) -> bool:
+    """Say whether the words in brackets name a body, and not a place, a people or another name."""
+    bracket = entry.brackets[0]
+    if _OTHER_NAMES.search(bracket.text):
+        return False
+    linked = any(a.kind in NAMING for a in bracket.atoms)
+    return linked or bool(_BODY.search(bracket.text)) or any(a.kind == "force" for a in entry.atoms)
+
+
 def _party_of(
     context: Context, entry: Entry
 ) -> tuple[Actor, tuple[int, int], list[tuple[str, tuple[int, int]]]] | None:
@@ -251,7 +287,7 @@ def _party_of(
     atoms: list[Atom] = []
     if entry.party and clean(entry.tail_text) and not _IS_WORDS.match(entry.tail_text):
         atoms = entry.tail
-    elif entry.brackets and not _OTHER_NAMES.search(entry.brackets[0].text):
+    elif entry.brackets and _is_body(entry):
         atoms = [a for a in entry.brackets[0].atoms if not (a.kind == "text" and a.style & ITALIC)]
     shown = [a for a in atoms if a.kind in VISIBLE and a.text.strip()]
     words = clean(re.sub(r"[()]", " ", re.sub(r"\([A-Z][A-Z-]{1,10}\)?", "", "".join(a.text for a in shown))))
