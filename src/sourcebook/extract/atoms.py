@@ -422,7 +422,8 @@ def _ref(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
 
 def _mark(run: _Run, node: Template, meaning: Meaning, level: int) -> None:
     word = run.param_text(node, *meaning.names("word"))
-    status = word if word and not word.isdigit() and len(word) < 40 else meaning.word("status", "killed")
+    named = word and len(word) < 40 and not any(c.isdigit() for c in word)  # {{KIA|2 June}} is a date, not a fate
+    status = word if named else meaning.word("status", "killed")
     run.add("mark", node.start, node.end, "", status.casefold() if status.isascii() else status, node)
 
 

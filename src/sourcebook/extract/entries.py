@@ -341,7 +341,7 @@ def _bracket(entry: Entry, bracket: Bracket, style: Style) -> None:
         entry.said_by = says[1]
         return
     status = fate(words)
-    if status:
+    if status and not any(c.isdigit() for c in words):
         entry.marks.append(status)
         return
     sense = sense_of_bracket(words, style.language, style.year)

@@ -221,3 +221,20 @@ def _matching(tokens: list[Atom | tuple[str, Atom]], start: int) -> int | None:
             if not depth:
                 return i
     return None
+
+
+def divided(line: Line, mark: re.Pattern[str]) -> list[Line]:
+    """Return the lines that one line makes when it is cut wherever its own words have a mark."""
+    parts: list[list[Atom]] = [[]]
+    for atom in line.atoms:
+        at = 0
+        for found in mark.finditer(atom.text) if atom.kind == "text" else ():
+            parts[-1].append(cut_atom(atom, at, found.start()))
+            parts.append([])
+            at = found.end()
+        parts[-1].append(cut_atom(atom, at, len(atom.text)) if at else atom)
+    return [
+        Line(atoms, line.depth, line.bulleted, line.parent, line.heading)
+        for atoms in parts
+        if any(a.text.strip() for a in atoms)
+    ]

@@ -129,6 +129,9 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
     words = text.strip(" :;,\t\u00a0")
     if not words:
         return NOTHING
+    ended = _dated_fate(words, language, year)
+    if ended is not None:
+        return ended
     when = read_date(words, lang=language, year=year)
     if when is not None:
         return Sense("former" if when.edtf.startswith("../") else "", when=when)
@@ -199,6 +202,19 @@ def fate(words: str) -> str:
     """Return the status that a bracket after a person's name gives ("killed", "gefangen"), or an empty string."""
     folded = words.casefold().strip(" .")
     return _fates().get(folded) or _fates().get(folded.split(" in ")[0], "")
+
+
+def _dated_fate(words: str, language: str, year: int | None) -> Sense | None:
+    """ "killed 3 May 2013" is a fate and, at most, an end: never the time that the person held a post."""
+    head, comma, tail = words.rpartition(",")
+    alone = read_date(tail, lang=language, year=year) if comma else None
+    found = [(len(head), len(words), alone)] if alone else list(find_dates(words, lang=language, year=year))
+    for start, end, when in found[:1]:
+        rest = re.sub(r"\s+(?:in|on|am|im|le|en|el|il)$", "", words[:start].strip(" ,;–-")) or words[end:]
+        status = fate(rest)
+        if status and "/" not in when.edtf:
+            return Sense("former", status=status, when=until(when, words))
+    return None
 
 
 @cache

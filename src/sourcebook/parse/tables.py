@@ -8,13 +8,14 @@ from functools import cached_property
 
 from .lines import lines
 from .tokens import read_attributes
-from .tree import Block, Comment, Content, Link, Node
+from .tree import NO_NODES, Block, Comment, Content, Link, Node
 
 _MAX_SPAN = 1000
 _MIN_ROOM, _ROOM = 10_000, 10  # places in a grid: at least, and for each code point of the table
 TABLE_START = re.compile(r"[ \t:]*\{\|(?!\}\})")
 TABLE_END = re.compile(r"[ \t]*\|\}(?!\})")
 _DIVIDERS = {False: re.compile(r"\|\|"), True: re.compile(r"\|\||!!")}
+_SPECIAL = frozenset("|!{: \t")
 _MARK = re.compile(r"[ \t]*(\|-+|\|\+|\||!)")
 
 
@@ -24,7 +25,10 @@ class Cell(Node):
     __slots__ = ("attrs", "content", "header")
 
     def __init__(self, start: int, end: int, content: Content, attrs: dict[str, str], header: bool) -> None:
-        super().__init__(content.text, start, end, content.nodes)
+        self.text = content.text
+        self.start = start
+        self.end = end
+        self.nodes = content.nodes
         self.content = content
         self.attrs = attrs
         self.header = header
@@ -114,18 +118,21 @@ class _Rows:
 
     def read(self) -> tuple[list[list[Cell]], Content | None, dict[str, str]]:
         text = self.content.text
+        nodes = self.content.nodes
         rows = lines(self.content)
         start, end, _, _ = next(rows)
         attrs = read_attributes(text[text.find("{|", start, end) + 2 : end])
         depth = 0
         for start, end, first, last in rows:
-            if TABLE_START.match(text, start, end):
+            if start < end and text[start] not in _SPECIAL and not (first < last and nodes[first].start == start):
+                self._extend(end)
+            elif TABLE_START.match(text, start, end):
                 depth += 1
                 self._extend(end)
             elif not TABLE_END.match(text, start, end):
                 m = None if depth else _MARK.match(text, self._after_comments(start, first, last), end)
                 if m:
-                    self._mark(m[1], m.end(), end, self.content.nodes[first:last])
+                    self._mark(m[1], m.end(), end, nodes[first:last] if first < last else NO_NODES)
                 else:
                     self._extend(end)
             elif depth:
@@ -156,13 +163,16 @@ class _Rows:
         elif mark.startswith("|-"):
             self.rows.append([])
         else:
-            self._cells(Content(self.content.text, start, end, [n for n in nodes if n.start >= start]), mark == "!")
+            if nodes and nodes[0].start < start:
+                nodes = [n for n in nodes if n.start >= start]
+            self._cells(Content(self.content.text, start, end, nodes), mark == "!")
 
     def _cells(self, part: Content, header: bool) -> None:
         """Divide one line at `||` (and `!!` in a header line); the last cell may go on in later lines."""
         at = part.start
+        divider = _DIVIDERS[header]
         for a, b in part.gaps():
-            for m in _DIVIDERS[header].finditer(part.text, a, b):
+            for m in divider.finditer(part.text, a, b):
                 self._add(part.slice(at, m.start()), m.start(), header)
                 at = m.end()
         self.open = (at, part.end, part.end, header)

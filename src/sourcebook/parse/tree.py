@@ -79,7 +79,8 @@ class Content(Node):
 
     def slice(self, start: int, end: int) -> Content:
         """Return the part of this content between two offsets; nodes that stick out of it are left out."""
-        return Content(self.text, start, max(start, end), _between(self.nodes, start, end))
+        inside = _between(self.nodes, start, end) if self.nodes else NO_NODES
+        return Content(self.text, start, end if end > start else start, inside)
 
     def trimmed(self) -> Content:
         """Return this content without white space at its ends."""

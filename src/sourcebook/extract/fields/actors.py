@@ -104,8 +104,9 @@ def read_actors(box: Box, value: Value) -> None:
 def _event_name(box: Box, value: Value, entry: Entry) -> str:
     """The words that tell an event's type: its name without a bracket, else the page's."""
     actor = box.subject if value.reading.inverse else entry.actor
-    label = without_disambiguation(actor.label)
-    return label if event_type(label) != "other" else actor.link or label
+    names = (actor.label, actor.link or actor.label)
+    bare = [without_disambiguation(name) for name in names]
+    return next((name for name in (*bare, *names) if event_type(name) != "other"), actor.label)
 
 
 def read_persons(box: Box, value: Value) -> None:

@@ -10,7 +10,7 @@ from ..atoms import Atom
 from ..dates import find_dates, read_date
 from ..events import casualty_kind
 from ..figures import Figure, read_figure
-from ..lines import VISIBLE, Line, cut_atom, part_brackets, span_of
+from ..lines import VISIBLE, Line, divided, part_brackets, span_of
 from ..names import clean
 from .box import Box, Value
 
@@ -106,6 +106,12 @@ def _said(atoms: list[Atom], words: str) -> bool:
 _SECOND = re.compile(r"(?:[,;/&+]|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*(?:[^\d,;]{0,20}\s)?\d")
 
 
+_INCLUDED = re.compile(
+    r"\b(?:including|incl|of whom|of which|among them|(?:in|from|by|since) (?=1\d{3}|20\d\d))\b|\bof them\b",
+    re.IGNORECASE,
+)
+
+
 def read_figures(box: Box, value: Value) -> None:
     """Read one claim a line of strengths or losses."""
     for line in box.lines(value):
@@ -113,7 +119,7 @@ def read_figures(box: Box, value: Value) -> None:
         if not any(c.isalnum() for c in made.words) or _NOTHING.match(made.words):
             continue
         figure = read_figure(made.words)
-        if figure is not None and _SECOND.search(made.words, figure.end):
+        if figure is not None and _SECOND.search(_INCLUDED.split(made.words[figure.end :])[0]):
             figure = replace(figure, low=None, high=None)  # two counts in one line: neither is the line's number
         qualifiers = _qualifiers(value.reading.predicate, made.words, figure)
         if "unit" in qualifiers and qualifiers["unit"].casefold() in box.parties:
@@ -140,7 +146,7 @@ def _literal(words: str, figure: Figure | None) -> Literal:
 
 def _qualifiers(predicate: str, words: str, figure: Figure | None) -> dict[str, str]:
     if predicate == "casualties":
-        kind = casualty_kind(words)
+        kind = casualty_kind(_INCLUDED.split(words)[0])
         return {"kind": kind} if kind else {}
     unit = _unit(words, figure)
     return {"unit": unit} if unit else {}
@@ -163,53 +169,50 @@ def _unit(words: str, figure: Figure | None) -> str:
     return "" if unit.casefold() in ("total", "overall", "in total", "peak", "initially", "modern estimates") else unit
 
 
-def _parts(line: Line) -> list[Line]:
-    """Divide a line at semicolons: "600 (1992); 200–300 (2003)" gives two sizes."""
-    parts: list[list[Atom]] = [[]]
-    for atom in line.atoms:
-        at = 0
-        if atom.kind == "text":
-            while (found := atom.text.find(";", at)) >= 0:
-                parts[-1].append(cut_atom(atom, at, found))
-                parts.append([])
-                at = found + 1
-        parts[-1].append(cut_atom(atom, at, len(atom.text)) if at else atom)
-    return [
-        Line(atoms, line.depth, line.bulleted, line.parent, line.heading)
-        for atoms in parts
-        if any(a.text.strip() for a in atoms)
-    ]
+_SEMICOLON = re.compile(";")  # "600 (1992); 200–300 (2003)" is two sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many of something one line counts."""
+
+    number: Literal
+    unit: str
+    when: When | None
+    said_by: str | None
+    span: tuple[int, int]
+
+
+def read_size(line: Line, language: str, year: int | None = None) -> Size | None:
+    """Return the count that a line gives with its unit, time and who says so, or None where it counts nothing."""
+    made = _sum(line, language, year)
+    figure = read_figure(made.words)
+    if figure is None:
+        return None
+    shown = figure.text if len(figure.text) > 1 or figure.text.isdigit() else made.words
+    number = Literal(shown, "number", figure.low, figure.high)
+    return Size(number, _unit(made.words, figure), made.when, made.said_by, made.span)
 
 
 def read_number(box: Box, value: Value) -> None:
     """Read a size or count: the number as written, its unit, its time."""
     dates = box.sibling_value(value, "when")
     given = box.dates_in(dates) if dates is not None else []
-    for line in (part for whole in box.lines(value) for part in _parts(whole)):
-        made = _sum(line, box.language, box.year)
-        if made.when is None and given:
-            made.when = given[0]
-        figure = read_figure(made.words)
-        if figure is None:
+    for line in (part for whole in box.lines(value) for part in divided(whole, _SEMICOLON)):
+        size = read_size(line, box.language, box.year)
+        if size is None:
             continue
-        unit = _unit(made.words, figure)
-        qualifiers = (
-            {"unit": unit}
-            if unit and not value.reading.unit
-            else {"unit": value.reading.unit}
-            if value.reading.unit
-            else {}
-        )
+        unit = value.reading.unit or size.unit
+        qualifiers = {"unit": unit} if unit else {}
         heading = line.heading.text.strip(" :") if line.heading is not None else ""
         if heading:
             qualifiers.setdefault("status", heading)
-        shown = figure.text if len(figure.text) > 1 or figure.text.isdigit() else made.words
         box.claim(
             value,
-            Literal(shown, "number", figure.low, figure.high),
-            made.span,
-            when=made.when,
-            said_by=made.said_by,
+            size.number,
+            size.span,
+            when=size.when or (given[0] if given else None),
+            said_by=size.said_by,
             qualifiers=qualifiers,
             refs=line.refs,
         )

@@ -6,7 +6,7 @@ import re
 
 from ...model import Literal, When
 from ..dates import between, find_dates, open_ended, read_date
-from ..lines import VISIBLE, Line, span_of
+from ..lines import VISIBLE, Line, divided, span_of
 from .box import Box, Value
 
 _CLOSED = re.compile(r"\.\.|/")
@@ -31,6 +31,17 @@ def date_of_line(line: Line, language: str, year: int | None = None) -> When | N
     return read_date(head, lang=language) if head else None
 
 
+_BETWEEN = re.compile(r"[,;]|\s(?:and|und|et|y|e|и)\s")
+
+
+def _periods(line: Line, language: str) -> list[Line]:
+    """Divide "2003–2011, 2014–present" into its periods; anything else stays one line."""
+    parts = divided(line, _BETWEEN)
+    dates = [date_of_line(part, language) for part in parts]
+    spans = [when is not None and "/" in when.edtf and not when.edtf.startswith("X") for when in dates]
+    return parts if len(parts) > 1 and all(spans) else [line]
+
+
 def _extent(line: Line) -> tuple[int, int]:
     """The stretch of the date itself: the first words, up to a second clause."""
     return span_of(line.atoms, through=True)
@@ -38,7 +49,8 @@ def _extent(line: Line) -> tuple[int, int]:
 
 def read_date_field(box: Box, value: Value) -> None:
     """Read a point in time (or the interval that an event took); the object is the date itself."""
-    lines = box.lines(value)
+    lines = [period for line in box.lines(value) for period in _periods(line, box.language)]
+    several = len(lines) > len(box.lines(value))
     first = True
     year = box.sibling(value, "year")
     whole = read_date(" ".join(x.text for x in lines), lang=box.language) if len(lines) > 1 else None
@@ -59,7 +71,7 @@ def read_date_field(box: Box, value: Value) -> None:
         if first and (end := box.sibling_value(value, "until")) is not None:
             ends = box.dates_in(end)
             when = between(when, ends[0], f"{when.text} – {ends[0].text}") if ends else when
-        if not first and value.reading.predicate == "occurred" and line.heading is None:
+        if not first and value.reading.predicate == "occurred" and line.heading is None and not several:
             break
         first = False
         phase = line.heading.text.strip(" :") if line.heading is not None else ""
@@ -70,8 +82,7 @@ def read_date_field(box: Box, value: Value) -> None:
 
 def read_interval(box: Box, value: Value) -> None:
     """Read a span of time; a single date is its beginning."""
-    lines = box.lines(value)
-    for line in lines:
+    for line in (period for whole in box.lines(value) for period in _periods(whole, box.language)):
         when = date_of_line(line, box.language)
         if when is None:
             continue

@@ -13,6 +13,7 @@ from ..context import Context
 from ..dates import between, open_ended, until
 from ..entries import Entry, Style, entries_of
 from ..fields.box import claim_names
+from ..fields.figures import read_size
 from ..fields.times import date_of_line
 from ..lines import Line, split_lines
 from ..sections import Placed
@@ -137,6 +138,22 @@ def _other_columns(
                     refs=[a for a in other.refs if a.kind == "ref"],
                     section=placed.section,
                 )
+    for line in lines.get("size", ()):
+        size = read_size(line, context.document.language)
+        if size is not None:
+            context.claim(
+                entry.actor,
+                "size",
+                size.number,
+                size.span,
+                part="table",
+                rule="member_tables.size",
+                when=size.when,
+                said_by=size.said_by,
+                qualifiers={"unit": size.unit} if size.unit else {},
+                refs=line.refs,
+                section=placed.section,
+            )
     for line in lines.get("founded", ()):
         when = date_of_line(line, context.document.language)
         if when is not None:
