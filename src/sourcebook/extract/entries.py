@@ -9,7 +9,7 @@ from functools import cache
 
 from ..model import Actor, When
 from .atoms import STRUCK, Atom
-from .dates import read_date
+from .dates import read_date, until
 from .lines import NAMING, VISIBLE, Bracket, Line, cut_atom, part_brackets, span_of
 from .names import (
     FEATURE,
@@ -24,7 +24,7 @@ from .names import (
     without_disambiguation,
     without_title,
 )
-from .wording import NOTHING, Sense, fate, sense_of_bracket, sense_of_heading
+from .wording import NOTHING, Sense, fate, is_end, sense_of_bracket, sense_of_heading
 
 
 @dataclass(slots=True)
@@ -298,6 +298,9 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
         if entry.sense.role == "" and style.persons:
             entry.sense = replace(entry.sense, role=prefix)
     entry.when = entry.sense.when
+    if style.persons and entry.when is not None and "/" not in entry.when.edtf and is_end(*entry.marks):
+        entry.sense = replace(entry.sense, polarity="former", when=until(entry.when, entry.when.text))
+        entry.when = entry.sense.when
     marks = [a.end for a in atoms if a.kind == "mark"]
     first_ref = min((a.start for a in entry.refs if a.start >= entry.span[0]), default=10**12)
     ends = [b.end for b in brackets if b.end <= first_ref and b.start >= entry.span[0]] + [

@@ -92,6 +92,8 @@ _STANDING = frozenset(
         "suspended",
         "internal",
         "alleged",
+        "proposed",
+        "prospective",
         "disputed",
         "denied",
         "candidates",
@@ -206,15 +208,20 @@ def fate(words: str) -> str:
 
 def _dated_fate(words: str, language: str, year: int | None) -> Sense | None:
     """ "killed 3 May 2013" is a fate and, at most, an end: never the time that the person held a post."""
-    head, comma, tail = words.rpartition(",")
-    alone = read_date(tail, lang=language, year=year) if comma else None
+    head, _, tail = words.rpartition("," if "," in words else " ")
+    alone = read_date(tail, lang=language, year=year) if fate(head) else None
     found = [(len(head), len(words), alone)] if alone else list(find_dates(words, lang=language, year=year))
     for start, end, when in found[:1]:
         rest = re.sub(r"\s+(?:in|on|am|im|le|en|el|il)$", "", words[:start].strip(" ,;–-")) or words[end:]
         status = fate(rest)
         if status and "/" not in when.edtf:
-            return Sense("former", status=status, when=until(when, words))
+            return Sense("former", status=status, when=until(when, words)) if is_end(status) else Sense(status=status)
     return None
+
+
+def is_end(*statuses: str) -> bool:
+    """Say whether one of these fates ends a command: a wound need not."""
+    return any(status not in ("wounded", "missing") for status in statuses)
 
 
 @cache

@@ -119,9 +119,12 @@ def read_figures(box: Box, value: Value) -> None:
         if not any(c.isalnum() for c in made.words) or _NOTHING.match(made.words):
             continue
         figure = read_figure(made.words)
-        if figure is not None and _SECOND.search(_INCLUDED.split(made.words[figure.end :])[0]):
+        several = figure is not None and bool(_SECOND.search(_INCLUDED.split(made.words[figure.end :])[0]))
+        if figure is not None and several:
             figure = replace(figure, low=None, high=None)  # two counts in one line: neither is the line's number
         qualifiers = _qualifiers(value.reading.predicate, made.words, figure)
+        if several:
+            qualifiers.pop("unit", None)
         if "unit" in qualifiers and qualifiers["unit"].casefold() in box.parties:
             qualifiers["of"] = qualifiers.pop("unit")
         heading = line.heading.text.strip(" :") if line.heading is not None else ""
