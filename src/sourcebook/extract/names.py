@@ -77,8 +77,8 @@ def is_article(text: str) -> bool:
 def without_disambiguation(title: str) -> str:
     """Return a page title without its last bracket.
 
-    >>> without_disambiguation("Southern Front (Syrian rebel group)")
-    'Southern Front'
+    >>> without_disambiguation("Blue Front (rebel group)")
+    'Blue Front'
     """
     return _DISAMBIGUATION.sub("", title) or title
 

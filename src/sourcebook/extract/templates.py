@@ -135,8 +135,3 @@ def entity_name(code: str) -> str:
 def state_names() -> frozenset[str]:
     """Return the names of states that flag templates know."""
     return frozenset(_book().entities.values())
-
-
-def all_templates() -> Mapping[str, Meaning]:
-    """Return every template known by name on every wiki."""
-    return _book().exact

@@ -25,6 +25,11 @@ def _data() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
+def _words(meaning: str) -> frozenset[str]:
+    return frozenset(_data()[meaning]["words"])
+
+
+@cache
 def _heads(meaning: str) -> re.Pattern[str]:
     words = sorted(_data()[meaning]["heads"], key=len, reverse=True)
     parts = [re.escape(w) + ("" if w.endswith("-") or not w[-1].isascii() else r"\b") for w in words]
@@ -76,37 +81,11 @@ def sense_of_heading(text: str, language: str, year: int | None = None) -> Sense
             return Sense(status="observer" if meaning == "observer" else words)
     if _heads("signatory").search(words):
         return Sense(role="signatory")
-    if words in _STANDING:
+    if words in _words("standing"):
         return Sense("former" if words == "historical" else "", status=words)
     return NOTHING
 
 
-_STANDING = frozenset(
-    {
-        "factions",
-        "faction",
-        "majority",
-        "minority",
-        "official",
-        "historical",
-        "suspended",
-        "internal",
-        "alleged",
-        "proposed",
-        "prospective",
-        "disputed",
-        "denied",
-        "candidates",
-        "de facto",
-        "mehrheit",
-        "minderheit",
-        "officiel",
-        "oficial",
-    }
-)
-_GONE = frozenset(
-    {"expelled", "withdrew", "withdrawn", "left", "defunct", "dissolved", "disbanded", "defected", "removed"}
-)
 _LEFT = re.compile(
     r"^(?:left|withdrew|withdrawn|expelled|quit|exited|removed|departed|defected|resigned|seceded|split off)\b(?:\s+(?:in|on|from .* in))?\s+",
     re.IGNORECASE,
@@ -154,40 +133,11 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
     folded = words.casefold()
     if _heads("former").match(folded):
         return Sense("former", role=words.split(None, 1)[1] if " " in words else "")
-    if folded in _GONE:
+    if folded in _words("gone"):
         return Sense("former", status=folded)
     if _heads("observer").fullmatch(folded):
         return Sense(status="observer")
-    if folded in (
-        "disputed",
-        "alleged",
-        "allegedly",
-        "suspected",
-        "suspended",
-        "de facto",
-        "denied",
-        "claimed",
-        "factions",
-        "faction",
-        "official",
-        "unofficial",
-        "majority",
-        "minority",
-        "nominal",
-        "partially",
-        "acting",
-        "interim",
-        "first",
-        "last",
-        "second",
-        "sometimes",
-        "limited",
-        "limited involvement",
-        "partly",
-        "some factions",
-        "neutral",
-        "proposed",
-    ):
+    if folded in _words("statuses"):
         return Sense(status=folded)
     for start, end, found_when in find_dates(words, lang=language, year=year):
         rest = (words[:start] + words[end:]).strip(" ,;–-")

@@ -9,12 +9,12 @@ import pytest
 import sourcebook as sb
 from sourcebook.extract.prose.frames import Frame, frames
 
-_BOX = "{{Infobox war faction|name=Southern Front}}\n"
+_BOX = "{{Infobox war faction|name=Blue Front}}\n"
 _TIME = re.compile(r" (\S*\d{3}\S*)$")
 
 
 def said(text: str, title: str) -> set[str]:
-    box = "" if title.endswith("attacks") else _BOX.replace("Southern Front", title)
+    box = "" if title.endswith("attacks") else _BOX.replace("Blue Front", title)
     found = set()
     for claim in sb.extract_claims(sb.make_document(box + text, title=title)):
         if not claim.evidence[0].rule.startswith("prose"):
@@ -28,7 +28,7 @@ def said(text: str, title: str) -> set[str]:
 
 
 def title_of(frame: Frame) -> str:
-    return str(frame.options.get("page", "Southern Front"))
+    return str(frame.options.get("page", "Blue Front"))
 
 
 @pytest.mark.parametrize("frame", frames(), ids=lambda f: f.name)

@@ -18,10 +18,6 @@ _FILE = re.compile(
 )
 
 
-def _one_name(line: Line) -> tuple[str, tuple[int, int]]:
-    return clean_name(line.text), span_of(line.atoms, through=True)
-
-
 def clean_name(words: str) -> str:
     """Return a name without quotes and stray punctuation, its own brackets kept."""
     return words.strip(" \t\u00a0,;:\"“”'")

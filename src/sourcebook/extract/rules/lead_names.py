@@ -99,7 +99,7 @@ _LANGUAGE = re.compile(r"[(;,]\s*(?:in\s+)?([A-Z][a-z-]+)(?: language)?:\s*$")
 
 
 def _in_language(context: Context, atom: Atom, before: str, refs: list[Atom]) -> None:
-    """Claim the italic words after a language's name: "(Portuguese: ''Forças Armadas Angolanas'')"."""
+    """Claim the italic words after a language's name: "(Portuguese: ''Frente Azul'')"."""
     m = _LANGUAGE.search(before)
     code = language_code(m[1]) if m is not None else ""
     if code and len(atom.text) < 120:

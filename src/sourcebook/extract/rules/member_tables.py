@@ -6,9 +6,10 @@ and at least one more known column (joined, left, leader, abbreviation, parent, 
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...model import Literal, When
 from ...parse import Cell, Table
-from ..atoms import Atom
 from ..context import Context
 from ..dates import between, open_ended, until
 from ..entries import Entry, Style, entries_of
@@ -93,7 +94,7 @@ def _read_row(
         qualifiers={"role": sense.role, "status": sense.status},
         section=placed.section,
     )
-    _other_columns(context, placed, entry, lines, refs)
+    _other_columns(context, placed, entry, lines)
 
 
 def _membership(context: Context, lines: dict[str, list[Line]]) -> When | None:
@@ -108,63 +109,39 @@ def _membership(context: Context, lines: dict[str, list[Line]]) -> When | None:
     return until(left, left.text) if left is not None else None
 
 
-def _other_columns(
-    context: Context, placed: Placed, entry: Entry, lines: dict[str, list[Line]], refs: list[Atom]
-) -> None:
+def _other_columns(context: Context, placed: Placed, entry: Entry, lines: dict[str, list[Line]]) -> None:
+    language = context.document.language
+    tell = partial(context.claim, entry.actor, part="table", section=placed.section)
     for line in lines.get("short", ()):
         if line.text:
-            context.claim(
-                entry.actor,
+            tell(
                 "name",
                 Literal(line.text),
                 (line.start, line.end),
-                part="table",
                 rule="member_tables.short",
                 qualifiers={"name_type": "short"},
-                section=placed.section,
             )
     for column, (predicate, kind) in _MORE.items():
-        style = Style(kind, context.document.language, persons=kind == "person", places=kind == "place")
-        for line in lines.get(column, ()):
-            for other in entries_of(line, style):
-                context.claim(
-                    entry.actor,
-                    predicate,
-                    other.actor,
-                    other.span,
-                    part="table",
-                    rule=f"member_tables.{column}",
-                    when=other.when,
-                    refs=[a for a in other.refs if a.kind == "ref"],
-                    section=placed.section,
-                )
+        style = Style(kind, language, persons=kind == "person", places=kind == "place")
+        rule = f"member_tables.{column}"
+        for other in (other for line in lines.get(column, ()) for other in entries_of(line, style)):
+            own = [a for a in other.refs if a.kind == "ref"]
+            tell(predicate, other.actor, other.span, rule=rule, when=other.when, refs=own)
     for line in lines.get("size", ()):
-        size = read_size(line, context.document.language)
+        size = read_size(line, language)
         if size is not None:
-            context.claim(
-                entry.actor,
+            tell(
                 "size",
                 size.number,
                 size.span,
-                part="table",
                 rule="member_tables.size",
                 when=size.when,
                 said_by=size.said_by,
                 qualifiers={"unit": size.unit} if size.unit else {},
                 refs=line.refs,
-                section=placed.section,
             )
     for line in lines.get("founded", ()):
-        when = date_of_line(line, context.document.language)
+        when = date_of_line(line, language)
         if when is not None:
-            context.claim(
-                entry.actor,
-                "founded",
-                Literal(when.edtf, "date"),
-                (line.start, line.end),
-                part="table",
-                rule="member_tables.founded",
-                when=when,
-                refs=line.refs,
-                section=placed.section,
-            )
+            date = Literal(when.edtf, "date")
+            tell("founded", date, (line.start, line.end), rule="member_tables.founded", when=when, refs=line.refs)
