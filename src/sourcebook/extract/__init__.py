@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from ..model import Actor, Citation, Claim, Document, Problem
+from ..model import Actor, Citation, Claim, Document, Passage, Problem
 from ..parse import parse
 from .atoms import Reader
 from .citations import References
@@ -43,6 +43,7 @@ class Extraction:
     problems: tuple[Problem, ...]
     templates: Mapping[tuple[str, str], int]
     parameters: frozenset[tuple[str, str]]
+    passages: tuple[Passage, ...] = ()
 
 
 def extract(document: Document) -> Extraction:

@@ -1,11 +1,12 @@
 """Values that every layer speaks in.
 
-Comes in: nothing. Goes out: Document, Claim, Evidence, Citation, Actor, Literal, When, Span, Problem.
+Comes in: nothing. Goes out: Document, Claim, Evidence, Citation, Actor, Literal, When, Passage, Span, Problem.
 Never: input or output, or knowledge of wikitext.
 """
 
 from .claim import Actor, Citation, Claim, Evidence, Literal
 from .document import Document
+from .passage import Passage
 from .problem import Problem
 from .span import Span, line_column
 from .when import When
@@ -17,6 +18,7 @@ __all__ = [
     "Document",
     "Evidence",
     "Literal",
+    "Passage",
     "Problem",
     "Span",
     "When",
