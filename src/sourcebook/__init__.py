@@ -15,6 +15,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._version import __version__
     from .errors import MissingInput, SkipDocument, SourcebookError
     from .extract import Extraction
     from .extract import extract as extract_document
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from .pipeline import extract_claims, read_documents
     from .read.file import make_document
     from .show.arrow import to_arrow
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Actor",
@@ -50,6 +49,7 @@ __all__ = [
 ]
 
 _PLACES = {
+    "__version__": "_version",
     **dict.fromkeys(("MissingInput", "SkipDocument", "SourcebookError"), "errors"),
     **dict.fromkeys(
         ("Actor", "Citation", "Claim", "Document", "Evidence", "Literal", "Problem", "Span", "When"), "model"

@@ -1,7 +1,12 @@
 -- The book, version 1. Text is stored once; claims and evidence point into it. Nothing a claim says is ever rewritten:
 -- who is the same as whom is a judgement, and `actors.entity` is only what the judgements amount to.
 
-CREATE TABLE runs (                       -- one reading of some sources: it is there as a whole or not at all
+CREATE TABLE settings (                   -- `names`: the version of the folding that names.key and the full text hold
+  name      TEXT PRIMARY KEY,
+  value     TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE runs (                       -- one reading of some sources
   id        INTEGER PRIMARY KEY,
   started   TEXT NOT NULL,                -- UTC, ISO 8601
   finished  TEXT,                         -- null: interrupted; what it committed stands and reading again goes on
@@ -18,42 +23,59 @@ CREATE TABLE documents (                  -- a page, whatever its revision
 );
 
 CREATE TABLE texts (                      -- stored once, compressed
-  digest    TEXT PRIMARY KEY,             -- sha256 of the UTF-8 text
+  id        INTEGER PRIMARY KEY,
+  digest    TEXT NOT NULL UNIQUE,         -- sha256 of the UTF-8 text
   length    INTEGER NOT NULL,             -- code points
   body      BLOB NOT NULL                 -- zlib
-) WITHOUT ROWID;
+);
 
 CREATE TABLE revisions (                  -- one text of a page
   id        INTEGER PRIMARY KEY,
-  document  INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+  document  INTEGER NOT NULL REFERENCES documents(id),
   revision  TEXT NOT NULL,                -- the wiki's id, or sha256:…
   time      TEXT,                         -- when the wiki saved it
   read      TEXT NOT NULL,                -- when we read it
   source    TEXT NOT NULL,                -- path or -
-  digest    TEXT NOT NULL REFERENCES texts(digest),
+  text      INTEGER NOT NULL REFERENCES texts(id),
   run       INTEGER NOT NULL REFERENCES runs(id),
   current   INTEGER NOT NULL DEFAULT 1,   -- the newest of its page (by time, else by reading)
+  title_start INTEGER, title_end INTEGER, -- the title line of a degraded copy, which belongs to the text
   UNIQUE (document, revision)
 );
 
 CREATE TABLE actors (                     -- as a text names it: one row a linked page of a wiki, else one a label and document
   id        INTEGER PRIMARY KEY,
   key       TEXT NOT NULL UNIQUE,         -- 'a:' and 16 hex digits of what the row stands for
-  label     TEXT NOT NULL,
-  kind      TEXT NOT NULL,
+  label     TEXT NOT NULL,                -- of a linked one: what its own page calls it, else the link without its bracket
+  kind      TEXT NOT NULL,                -- the most telling of its mentions
   link      TEXT NOT NULL,                -- title of the page it is linked to, or ''
   language  TEXT NOT NULL,
-  document  INTEGER REFERENCES documents(id) ON DELETE CASCADE,   -- null for linked ones
+  document  INTEGER REFERENCES documents(id),                      -- null for linked ones
   entity    INTEGER NOT NULL              -- actors.id that stands for all rows judged the same (its own id: nobody else)
 );
 
+CREATE TABLE mentions (                   -- which revision names which actor: with the last one gone, so is the actor
+  actor     INTEGER NOT NULL REFERENCES actors(id),
+  revision  INTEGER NOT NULL REFERENCES revisions(id),
+  kind      TEXT NOT NULL,
+  own       TEXT NOT NULL,                -- what a page calls its own subject, else ''
+  PRIMARY KEY (actor, revision)
+) WITHOUT ROWID;
+
 CREATE TABLE names (                      -- every name an actor was found under
-  actor     INTEGER NOT NULL REFERENCES actors(id) ON DELETE CASCADE,
+  id        INTEGER PRIMARY KEY,
+  actor     INTEGER NOT NULL REFERENCES actors(id),
   name      TEXT NOT NULL,
   language  TEXT NOT NULL,                -- BCP 47 or ''
-  type      TEXT NOT NULL,                -- label, link, title, official, native, short, former, other
+  type      TEXT NOT NULL,                -- label, link, official, native, short, former, other
   key       TEXT NOT NULL,                -- resolve.names.key(name): letters folded, consonant skeleton
-  PRIMARY KEY (actor, name, language, type)
+  UNIQUE (actor, name, language, type)
+);
+
+CREATE TABLE namings (                    -- which revision has the name
+  name      INTEGER NOT NULL REFERENCES names(id),
+  revision  INTEGER NOT NULL REFERENCES revisions(id),
+  PRIMARY KEY (name, revision)
 ) WITHOUT ROWID;
 
 CREATE TABLE claims (
@@ -62,40 +84,44 @@ CREATE TABLE claims (
   subject   INTEGER NOT NULL REFERENCES actors(id),
   predicate TEXT NOT NULL,
   object    INTEGER REFERENCES actors(id),
-  value     TEXT, value_type TEXT, low REAL, high REAL,            -- where the object is a literal
-  when_text TEXT, edtf TEXT,                                       -- null: no time is given
-  start_min INTEGER, start_max INTEGER, end_min INTEGER, end_max INTEGER,  -- year * 10000 + month * 100 + day; null: open or unknown
+  value,                                  -- where the object is a literal: text, or a number as it is
+  value_type TEXT,
+  low, high,
+  when_text TEXT, edtf TEXT,              -- null: no time is given
+  start_min INTEGER, start_max INTEGER,   -- year * 10000 + month * 100 + day; null: open or unknown
+  end_min INTEGER, end_max INTEGER,
   inferred  INTEGER NOT NULL DEFAULT 0,
-  qualifiers TEXT NOT NULL DEFAULT '{}',                           -- JSON, keys sorted
+  qualifiers TEXT NOT NULL DEFAULT '{}',  -- JSON, keys sorted
   polarity  TEXT NOT NULL,
   said_by   TEXT,
-  flags     TEXT NOT NULL DEFAULT '[]',                            -- JSON
-  UNIQUE (key, subject, object)
+  flags     TEXT NOT NULL DEFAULT '[]',   -- JSON
+  subject_name TEXT, object_name TEXT     -- what the text calls them, where it is not what the link says
 );
 
 CREATE TABLE evidence (
   id        INTEGER PRIMARY KEY,
-  claim     INTEGER NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
-  revision  INTEGER NOT NULL REFERENCES revisions(id) ON DELETE CASCADE,
+  claim     INTEGER NOT NULL REFERENCES claims(id),
+  revision  INTEGER NOT NULL REFERENCES revisions(id),
   start     INTEGER NOT NULL,
   "end"     INTEGER NOT NULL,
+  crc       INTEGER NOT NULL,             -- crc32 of the words in UTF-8, so that a span that moved is noticed
   section   TEXT NOT NULL,                -- JSON list
   part      TEXT NOT NULL,
-  rule      TEXT NOT NULL,
-  UNIQUE (claim, revision, start, "end", rule)
+  rule      TEXT NOT NULL
 );
 
 CREATE TABLE works (                      -- a cited work, once, whoever cites it
   id        INTEGER PRIMARY KEY,
-  key       TEXT NOT NULL UNIQUE,         -- model.Citation.id
+  key       TEXT NOT NULL,                -- model.Citation.id
   type      TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL,
-  csl       TEXT NOT NULL                 -- JSON: every other field of model.Citation that says something about the work
+  csl       TEXT NOT NULL,                -- JSON: every other field of model.Citation that says something about the work
+  digest    TEXT NOT NULL UNIQUE          -- of all of these: articles may give one work in different words
 );
 
-CREATE TABLE citations (                  -- one use of a work for one piece of evidence
-  evidence  INTEGER NOT NULL REFERENCES evidence(id) ON DELETE CASCADE,
-  work      INTEGER NOT NULL REFERENCES works(id),
+CREATE TABLE citations (                  -- one use of a work for a claim in one revision, kept with its first evidence
+  evidence  INTEGER NOT NULL REFERENCES evidence(id),
   position  INTEGER NOT NULL,             -- order in the article
+  work      INTEGER NOT NULL REFERENCES works(id),
   start     INTEGER NOT NULL, "end" INTEGER NOT NULL,              -- where the reference is written out
   name      TEXT NOT NULL, locator TEXT NOT NULL,
   PRIMARY KEY (evidence, position)
@@ -103,8 +129,9 @@ CREATE TABLE citations (                  -- one use of a work for one piece of 
 
 CREATE TABLE passages (                   -- every sentence, read by a rule or not
   id        INTEGER PRIMARY KEY,
-  revision  INTEGER NOT NULL REFERENCES revisions(id) ON DELETE CASCADE,
+  revision  INTEGER NOT NULL REFERENCES revisions(id),
   start     INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  text      TEXT NOT NULL,                -- as a reader sees it
   section   TEXT NOT NULL, part TEXT NOT NULL,
   claims    INTEGER NOT NULL DEFAULT 0    -- how many claims lie in it
 );
@@ -119,16 +146,22 @@ CREATE TABLE judgements (                 -- append only; undo is a line of its 
   why       TEXT NOT NULL
 );
 
--- Full text: names (folded) and passages (folded); the columns hold what resolve.names.fold gives.
+-- Full text: names (rowid is names.id) and passages (rowid is passages.id), folded by resolve.names.fold.
 CREATE VIRTUAL TABLE names_text USING fts5(folded, tokenize = 'unicode61 remove_diacritics 2', content = '');
 CREATE VIRTUAL TABLE passages_text USING fts5(folded, tokenize = 'unicode61 remove_diacritics 2', content = '');
 
+CREATE INDEX revisions_text ON revisions(text);
 CREATE INDEX actors_entity ON actors(entity);
 CREATE INDEX actors_link ON actors(link) WHERE link <> '';
+CREATE INDEX actors_document ON actors(document) WHERE document IS NOT NULL;
+CREATE INDEX mentions_revision ON mentions(revision);
 CREATE INDEX names_key ON names(key);
+CREATE INDEX namings_revision ON namings(revision);
+CREATE UNIQUE INDEX claims_key ON claims(key, subject, ifnull(object, 0), ifnull(edtf, ''));
 CREATE INDEX claims_subject ON claims(subject, predicate);
 CREATE INDEX claims_object ON claims(object, predicate) WHERE object IS NOT NULL;
 CREATE INDEX evidence_claim ON evidence(claim);
 CREATE INDEX evidence_revision ON evidence(revision);
 CREATE INDEX citations_work ON citations(work);
+CREATE INDEX works_key ON works(key);
 CREATE INDEX passages_revision ON passages(revision);

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .extract import Extraction, extract
-from .extract.infoboxes import family
-from .extract.sections import placed_blocks
-from .extract.templates import lookup
-from .model import Claim, Document, Span
-from .parse import Paragraph, Template, parse, plain
-from .read.file import read_files
+from ..extract import Extraction, extract
+from ..extract.infoboxes import family
+from ..extract.sections import placed_blocks
+from ..extract.templates import lookup
+from ..model import Claim, Document, Span
+from ..parse import Paragraph, Template, parse, plain
+from ..read.file import read_files
 
 
 def read_documents(path: str | Path, *, title: str = "", language: str = "") -> list[Document]:

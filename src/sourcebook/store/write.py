@@ -1,0 +1,211 @@
+"""The Writer: documents go in whole, in batches that are there or are not, whenever the program dies."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from .actors import ActorTable
+from .db import open_book, trouble
+from .forget import detach, sweep
+from .refold import check_folding
+from .rows import ClaimRow, Entry, Folding
+
+_CLAIM = (
+    "INSERT INTO claims (id, key, subject, predicate, object, edtf, value, value_type, low, high, when_text, "
+    "start_min, start_max, end_min, end_max, inferred, qualifiers, polarity, said_by, flags, subject_name, "
+    "object_name) "
+    f"VALUES ({', '.join('?' * 22)})"
+)
+_KNOWN_CLAIM = (
+    "SELECT id FROM claims WHERE key = ? AND subject = ? AND ifnull(object, 0) = ifnull(?, 0) "
+    "AND ifnull(edtf, '') = ifnull(?, '')"
+)
+
+
+def now() -> str:
+    """Return the time of day in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Writer:
+    """Adds documents to a book. Used as a context manager; `batch` makes what is added inside it one unit."""
+
+    def __init__(self, path: str | Path, folding: Folding, *, clock: Callable[[], str] = now) -> None:
+        self.path, self.folding, self.clock = Path(path), folding, clock
+        self.db = open_book(path, write=True, create=True)
+        self._actors = ActorTable(self.db)
+        self._seen_change = -1
+        check_folding(self.db, folding)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; what is not committed is gone."""
+        self.db.close()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make all that is added inside one unit, which other programs see as a whole or not at all."""
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            self._notice_others()
+            yield
+            self.db.execute("COMMIT")
+        except BaseException as error:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+            self._actors.forget()
+            if isinstance(error, sqlite3.Error):
+                raise trouble(self.path, error) from error
+            raise
+
+    def begin(self, version: str, sources: Sequence[str]) -> int:
+        """Return the run for a reading of some sources: the one that was interrupted, or a new one."""
+        said = json.dumps(list(sources), ensure_ascii=False)
+        query = "SELECT id FROM runs WHERE finished IS NULL AND version = ? AND sources = ?"
+        old = self.db.execute(query, (version, said)).fetchone()
+        if old is not None:
+            return int(old[0])
+        cells = (self.clock(), version, said)
+        return _inserted(self.db.execute("INSERT INTO runs (started, version, sources) VALUES (?, ?, ?)", cells))
+
+    def finish(self, run: int) -> None:
+        """Note that a run came to its end."""
+        self.db.execute("UPDATE runs SET finished = ? WHERE id = ?", (self.clock(), run))
+
+    def knows(self, document: str, revision: str, version: str = "") -> bool:
+        """Say whether a revision of a page is in the book, as that version of Sourcebook read it if one is named."""
+        query = (
+            "SELECT runs.version FROM revisions JOIN documents ON documents.id = revisions.document "
+            "JOIN runs ON runs.id = run WHERE key = ? AND revision = ?"
+        )
+        found = self.db.execute(query, (document, revision)).fetchone()
+        return found is not None and version in ("", found[0])
+
+    def add(self, entry: Entry, run: int) -> bool:
+        """Add a document, within a batch; in place of what the book has of that very revision."""
+        document = self._document(entry)
+        old = self.db.execute(
+            "SELECT id FROM revisions WHERE document = ? AND revision = ?", (document, entry.revision)
+        ).fetchone()
+        replaced = detach(self.db, int(old[0]), self.folding) if old is not None else None
+        revision = self._revision(entry, document, run, int(old[0]) if old is not None else None)
+        actors = self._actors.add(entry, document, revision)
+        works = [self._work(cells) for cells in entry.works]
+        for claim in entry.claims:
+            self._claim(claim, actors, works, revision)
+        self._passages(entry, revision)
+        if replaced is not None:
+            sweep(self.db, replaced, self.folding)
+            self._actors.forget()
+        return replaced is None
+
+    def _document(self, entry: Entry) -> int:
+        found = self.db.execute("SELECT id FROM documents WHERE key = ?", (entry.document,)).fetchone()
+        if found is not None:
+            return int(found[0])
+        cells = (entry.document, entry.site, entry.language, entry.title)
+        return _inserted(
+            self.db.execute("INSERT INTO documents (key, site, language, title) VALUES (?, ?, ?, ?)", cells)
+        )
+
+    def _revision(self, entry: Entry, document: int, run: int, number: int | None) -> int:
+        span = entry.title_span or (None, None)
+        cells = (
+            number,
+            document,
+            entry.revision,
+            entry.time,
+            self.clock(),
+            entry.source,
+            self._text(entry),
+            run,
+            *span,
+        )
+        made = _inserted(
+            self.db.execute(
+                "INSERT INTO revisions (id, document, revision, time, read, source, text, run, title_start, title_end) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                cells,
+            )
+        )
+        set_current(self.db, document)
+        return made
+
+    def _text(self, entry: Entry) -> int:
+        found = self.db.execute("SELECT id FROM texts WHERE digest = ?", (entry.digest,)).fetchone()
+        if found is not None:
+            return int(found[0])
+        cells = (entry.digest, entry.length, entry.body)
+        return _inserted(self.db.execute("INSERT INTO texts (digest, length, body) VALUES (?, ?, ?)", cells))
+
+    def _work(self, cells: tuple[str, ...]) -> int:
+        found = self.db.execute("SELECT id FROM works WHERE digest = ?", (cells[-1],)).fetchone()
+        if found is not None:
+            return int(found[0])
+        statement = "INSERT INTO works (key, type, title, url, date, csl, digest) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        return _inserted(self.db.execute(statement, cells))
+
+    def _claim(self, claim: ClaimRow, actors: Sequence[int], works: Sequence[int], revision: int) -> None:
+        subject, other = actors[claim.subject], actors[claim.object] if claim.object is not None else None
+        said = (claim.key, subject, other, claim.edtf)
+        found = self.db.execute(_KNOWN_CLAIM, said).fetchone()
+        number = (
+            int(found[0])
+            if found is not None
+            else _inserted(
+                self.db.execute(_CLAIM, (None, claim.key, subject, claim.predicate, other, claim.edtf, *claim.cells))
+            )
+        )
+        first: int | None = None
+        for e in claim.evidence:
+            cells = (number, revision, e.start, e.end, e.crc, e.section, e.part, e.rule)
+            made = self.db.execute(
+                'INSERT INTO evidence (claim, revision, start, "end", crc, section, part, rule) '
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                cells,
+            )
+            first = first or _inserted(made)
+        if first is not None and claim.citations:
+            uses = [(first, i, works[c.work], c.start, c.end, c.name, c.locator) for i, c in enumerate(claim.citations)]
+            self.db.executemany("INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?)", uses)
+
+    def _passages(self, entry: Entry, revision: int) -> None:
+        for p in entry.passages:
+            cells = (revision, p.start, p.end, p.text, p.section, p.part, p.claims)
+            made = self.db.execute(
+                'INSERT INTO passages (revision, start, "end", text, section, part, claims) '
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                cells,
+            )
+            self.db.execute("INSERT INTO passages_text (rowid, folded) VALUES (?, ?)", (made.lastrowid, p.folded))
+
+    def _notice_others(self) -> None:
+        """What this Writer remembers of the book may be out of date once another program wrote to it."""
+        [change] = self.db.execute("PRAGMA data_version").fetchone()
+        if change != self._seen_change:
+            self._actors.forget()
+            self._seen_change = change
+
+
+def set_current(db: sqlite3.Connection, document: int) -> None:
+    """Mark the newest revision of a page: by the wiki's time, else by the order of reading."""
+    newest = "SELECT id FROM revisions WHERE document = ? ORDER BY time IS NOT NULL DESC, time DESC, id DESC LIMIT 1"
+    db.execute(f"UPDATE revisions SET current = (id = ({newest})) WHERE document = ?", (document, document))
+
+
+def _inserted(cursor: sqlite3.Cursor) -> int:
+    """The id of the row that was just inserted."""
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
