@@ -1,0 +1,66 @@
+"""Words looked for in names and in sentences, in any script."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from ..errors import NothingFound, UsageProblem
+from ..resolve.names import fold
+from .actors import Who
+from .names import Match, matches
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name of an actor, or a sentence (`actor` is None) with where it stands and the claims that lie in it."""
+
+    actor: Who | None
+    text: str
+    how: str
+    document: str = ""
+    revision: str = ""
+    start: int = 0
+    end: int = 0
+    section: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+_PASSAGES = """SELECT p.text, d.key, r.revision, p.start, p."end", p.section, p.revision, p.claims FROM
+ (SELECT rowid AS id FROM passages_text WHERE passages_text MATCH ? LIMIT ?) t
+ CROSS JOIN passages p ON p.id = t.id CROSS JOIN revisions r ON r.id = p.revision
+ CROSS JOIN documents d ON d.id = r.document WHERE r.current"""
+_CLAIMS = """SELECT DISTINCT c.key FROM evidence e CROSS JOIN claims c ON c.id = e.claim
+ WHERE e.revision = ? AND e.start >= ? AND e."end" <= ? ORDER BY e.start"""
+
+
+def search(book: sqlite3.Connection, words: str, most: int = 20) -> list[Found]:
+    """Return names that are like the words, nearest first, then sentences with all of them.
+
+    Raises UsageProblem where there is nothing to look for, NothingFound where nothing is found.
+    """
+    if not fold(words):
+        raise UsageProblem(f"{words!r}: no word to look for")
+    found = [_actor(match) for match in matches(book, words, most)]
+    found += passages(book, words, most)
+    if not found:
+        raise NothingFound(f"{words}: neither a name nor a sentence of the book")
+    return found
+
+
+def _actor(match: Match) -> Found:
+    return Found(match.who, match.name, match.how)
+
+
+def passages(book: sqlite3.Connection, words: str, most: int = 20) -> list[Found]:
+    """Return sentences with all the words, in the order of reading."""
+    query = " AND ".join(f'"{word}"' for word in fold(words).split())
+    made = []
+    for text, document, revision, start, end, section, number, count in book.execute(_PASSAGES, (query, most)):
+        claims = book.execute(_CLAIMS, (number, start, end)) if count else ()
+        keys = tuple(key for (key,) in claims)
+        made.append(
+            Found(None, text, "sentence", document, revision, start, end, tuple(json.loads(section)), keys)
+        )
+    return made
