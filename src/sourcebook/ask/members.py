@@ -35,8 +35,8 @@ def members(book: sqlite3.Connection, alliance: Who, on: Period | None = None, s
 def alliances(book: sqlite3.Connection, member: Who, on: Period | None = None, status: str = "") -> list[Belonging]:
     """Return what an actor belonged to: as a member, or as a part of an alliance that is a larger bloc."""
     found = rows.of_subject(book, member.entity, ["member_of", _OF_A_BLOC])
-    blocs = named(book, (row.object for row in found if row.predicate == _OF_A_BLOC and isinstance(row.object, int)))
-    kept = [row for row in found if row.predicate != _OF_A_BLOC or _is_alliance(blocs, row)]
+    larger = named(book, (row.object for row in found if row.predicate == _OF_A_BLOC and isinstance(row.object, int)))
+    kept = [row for row in found if row.predicate != _OF_A_BLOC or _is_alliance(larger, row)]
     return _answers(book, _with_status(kept, status), on, lambda row: row.object)
 
 

@@ -73,7 +73,7 @@ def _by_words(book: sqlite3.Connection, name: str) -> Iterator[_Row]:
 
 
 def _by_text(book: sqlite3.Connection, query: str) -> Iterator[_Row]:
-    sql = f"""SELECT a.entity, n.name, n.type, a.link FROM
+    sql = """SELECT a.entity, n.name, n.type, a.link FROM
  (SELECT rowid AS id FROM names_text WHERE names_text MATCH ? LIMIT ?) t
  CROSS JOIN names n ON n.id = t.id CROSS JOIN actors a ON a.id = n.actor"""
     for row in book.execute(sql, (query, _LOOKED_AT)):

@@ -60,7 +60,5 @@ def passages(book: sqlite3.Connection, words: str, most: int = 20) -> list[Found
     for text, document, revision, start, end, section, number, count in book.execute(_PASSAGES, (query, most)):
         claims = book.execute(_CLAIMS, (number, start, end)) if count else ()
         keys = tuple(key for (key,) in claims)
-        made.append(
-            Found(None, text, "sentence", document, revision, start, end, tuple(json.loads(section)), keys)
-        )
+        made.append(Found(None, text, "sentence", document, revision, start, end, tuple(json.loads(section)), keys))
     return made

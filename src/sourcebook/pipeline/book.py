@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from ..errors import SkipDocument
 from ..extract import extract
 from ..model import Document
 from ..read.file import read_files
+from ..resolve.names import fold, key, searchable
 from ..store.prepare import prepare
 from ..store.rows import Entry, Folding
 from ..store.write import Writer
@@ -19,14 +19,9 @@ from ..store.write import Writer
 _BATCH = 64
 
 
-def _fold(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
 def folding() -> Folding:
     """Return how the names of a book are made comparable."""
-    return Folding(_fold, _fold, "plain 1")
+    return Folding(fold, key, searchable, "names 1")
 
 
 @dataclass

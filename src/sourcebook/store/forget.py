@@ -76,7 +76,7 @@ def _forget_passages(db: sqlite3.Connection, revision: int, folding: Folding) ->
 
 def _drop_name(db: sqlite3.Connection, number: int, folding: Folding) -> None:
     [name] = db.execute("SELECT name FROM names WHERE id = ?", (number,)).fetchone()
-    _unindex(db, "names_text", number, folding.fold(name))
+    _unindex(db, "names_text", number, folding.searchable(name))
     db.execute("DELETE FROM names WHERE id = ?", (number,))
 
 

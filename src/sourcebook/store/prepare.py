@@ -109,7 +109,7 @@ class _Actors:
         return tuple(made)
 
     def _folded(self, name: str) -> tuple[str, str]:
-        return _clean(self.folding.key(name)), _clean(self.folding.fold(name))
+        return _clean(self.folding.key(name)), _clean(self.folding.searchable(name))
 
 
 class _Works:

@@ -27,6 +27,6 @@ def _refold(db: sqlite3.Connection, folding: Folding) -> None:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     for number, name in db.execute("SELECT id, name FROM names").fetchall():
         db.execute("UPDATE names SET key = ? WHERE id = ?", (folding.key(name), number))
-        db.execute("INSERT INTO names_text (rowid, folded) VALUES (?, ?)", (number, folding.fold(name)))
+        db.execute("INSERT INTO names_text (rowid, folded) VALUES (?, ?)", (number, folding.searchable(name)))
     for number, text in db.execute("SELECT id, text FROM passages"):
         db.execute("INSERT INTO passages_text (rowid, folded) VALUES (?, ?)", (number, folding.fold(text)))

@@ -12,11 +12,13 @@ Cell = str | int | float | None
 class Folding:
     """How names are made comparable; the functions come from above, this package does not know them.
 
-    `version` names what they do: another version means that the names of a book are folded anew.
+    `fold` is for sentences, `searchable` for names in the full text (folded, and what they sound like). `version`
+    names what they do: another version means that the names of a book are folded anew.
     """
 
     fold: Callable[[str], str]
     key: Callable[[str], str]
+    searchable: Callable[[str], str]
     version: str
 
 

@@ -146,7 +146,8 @@ CREATE TABLE judgements (                 -- append only; undo is a line of its 
   why       TEXT NOT NULL
 );
 
--- Full text: names (rowid is names.id) and passages (rowid is passages.id), folded by resolve.names.fold.
+-- Full text: names (rowid is names.id) as resolve.names.searchable gives them, and passages (rowid is passages.id)
+-- folded by resolve.names.fold.
 CREATE VIRTUAL TABLE names_text USING fts5(folded, tokenize = 'unicode61 remove_diacritics 2', content = '');
 CREATE VIRTUAL TABLE passages_text USING fts5(folded, tokenize = 'unicode61 remove_diacritics 2', content = '');
 
