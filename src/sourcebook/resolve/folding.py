@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .scripts import same_letters, without_marks
+from .scripts import latin_sounds, same_letters, without_marks
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HAN = re.compile(r"([\u3400-\u9fff])")
 _NOT_WORD = re.compile(r"[^\w\s]|_")
-_JOINING = re.compile(r"['’‘ʼʻʿʾ`´′׳״]")
+_JOINING = re.compile(r"['’‘ʼʻʿʾ`´′׳״]|(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 
 
 def fold(text: str) -> str:
@@ -26,6 +26,15 @@ def fold(text: str) -> str:
     letters = without_marks(_JOINING.sub("", text)).casefold().translate(same_letters())
     spaced = _HAN.sub(r" \1 ", "".join(_digit(c) for c in letters))
     return " ".join("".join(c if c.isspace() or unicodedata.category(c)[0] in "LMN" else " " for c in spaced).split())
+
+
+def spell(text: str) -> str:
+    """Return folded text in which letters such as č and ş have first become what they sound like.
+
+    >>> spell("Ustaše"), fold("Ustaše")
+    ('ustashe', 'ustase')
+    """
+    return fold(text if text.isascii() else text.lower().translate(latin_sounds()))
 
 
 def _digit(c: str) -> str:

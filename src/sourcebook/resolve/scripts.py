@@ -33,6 +33,12 @@ def same_letters() -> dict[int, int | str]:
 
 
 @cache
+def latin_sounds() -> dict[int, str]:
+    """Return what Latin letters with marks sound like, where it is not what they are without."""
+    return str.maketrans(tables()["latin"])
+
+
+@cache
 def latin_letters() -> dict[int, str]:
     """Return what letters sound like where a table says so."""
     merged: dict[str, str] = {}

@@ -31,6 +31,21 @@ _VOWELS = re.compile(r"(?<!^)[aeiouyw]")
 _TWICE = re.compile(r"([^\W\d])\1+")
 
 
+_SUNG = str.maketrans("eyow", "iiuu")
+
+
+def sounds(word: str) -> str:
+    """Return a word in Latin letters as it is heard: its consonants as in `skeleton`, with three vowels.
+
+    >>> sounds("jeysh"), sounds("джейш")
+    ('jis', 'jis')
+    """
+    heard = romanised(word)
+    for pattern, letter in _SOUNDS:
+        heard = pattern.sub(letter, heard)
+    return _TWICE.sub(r"\1", heard.translate(_SUNG))
+
+
 @lru_cache(65536)
 def skeleton(word: str) -> str:
     """Return the consonants of one word in small Latin letters; a first vowel counts as one letter, whichever it is.
@@ -38,8 +53,8 @@ def skeleton(word: str) -> str:
     >>> skeleton("Ansar"), skeleton("أنصار"), skeleton("نصرة"), skeleton("Хезболла"), skeleton("Hezbollah")
     ('ansr', 'ansr', 'nsr', 'hzbl', 'hzbl')
     """
-    sounds = _FEMININE.sub("", romanised(word)) or romanised(word)
+    heard = _FEMININE.sub("", romanised(word)) or romanised(word)
     for pattern, letter in _SOUNDS:
-        sounds = pattern.sub(letter, sounds)
-    sounds = re.sub("^w", "f", _FIRST_VOWEL.sub("a", sounds))
-    return _TWICE.sub(r"\1", _VOWELS.sub("", sounds)) or word
+        heard = pattern.sub(letter, heard)
+    heard = re.sub("^w", "f", _FIRST_VOWEL.sub("a", heard))
+    return _TWICE.sub(r"\1", _VOWELS.sub("", heard)) or word

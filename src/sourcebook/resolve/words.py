@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .folding import fold, is_unspaced
+from .folding import fold, is_unspaced, spell
 from .glosses import Meaning, lexicon
 from .skeleton import skeleton
 
@@ -21,7 +21,7 @@ _HAN_WORD = re.compile(r"[\u3400-\u9fff]")
 _ARABIC_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=..)")
 _PROCLITICS = (("\u0600", "\u06ff", "ولبف"), ("\u0590", "\u05ff", "הולבמש"), ("\u1200", "\u137f", "የለበከ"))
 _GOD = {"allah", "ullah", "ollah", "الله", "аллах", "אללה"}
-_FAITH = re.compile(r"^(?:al|ad|ud|ed|el|a|e|u)?d(?:in[e]?|een|eén|yn)$|^الدين$")
+_FAITH = re.compile(r"^(?:al|ad|ud|ed|el|a|e|u)?d(?:in[e]?|een|eén|yn)$|^الدين$|^(?:[аэу]д)?дин$")
 _SLAVE = re.compile(r"^(?:abd[aeu]?[lr]?|عبد)$")
 _SLAVE_JOINED = re.compile(r"^abd[aeu]([lrnsz])(?=\1?[^\Waeiou])")
 
@@ -39,6 +39,16 @@ class Word:
     def token(self) -> str:
         """What stands for the word in a key: its meaning in capitals, else its consonants."""
         return self.meaning.name.upper() if self.meaning else self.consonants
+
+
+def bracket(name: str) -> str:
+    """Return the words of a title's last bracket, folded.
+
+    >>> bracket("Blue Front (rebel group)")
+    'rebel group'
+    """
+    found = _BRACKET.search(name)
+    return fold(found[0]) if found else ""
 
 
 def without_bracket(name: str) -> str:
@@ -73,7 +83,7 @@ def _words(name: str) -> Iterator[Word]:
             letters = fold(part)
             yield Word(letters, "." + letters, letters=True)
         else:
-            parts += _whole(fold(part).split())
+            parts += _whole(spell(part).split())
     yield from _known(parts)
 
 
@@ -124,6 +134,8 @@ def _forms(part: str) -> Iterator[str]:
     bare = _ARABIC_ARTICLE.sub("", part)
     if bare != part:
         yield bare
+    if part[-1] == "ي" and len(part) > _LONGEST_CAPITALS:  # the ezafe, where it is written
+        yield part[:-1]
     for low, high, letters in _PROCLITICS:
         if low <= part[0] <= high:
             for length in (1, 2):
@@ -175,5 +187,5 @@ def _joined(parts: list[str]) -> list[str]:
 
 
 def _drop_article(made: list[str]) -> None:
-    if len(made) > 1 and made[-1] in ("al", "ad", "ud", "ed", "el", "id"):
+    if len(made) > 1 and made[-1] in ("al", "ad", "ud", "ed", "el", "id", "ад", "аль", "эд", "уд"):
         made.pop()
