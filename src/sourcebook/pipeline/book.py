@@ -11,7 +11,7 @@ from ..errors import SkipDocument
 from ..extract import extract
 from ..model import Document
 from ..read.file import read_files
-from ..resolve.names import fold, key, searchable
+from ..resolve.names import fold, key, searchable, version
 from ..store.prepare import prepare
 from ..store.rows import Entry, Folding
 from ..store.write import Writer
@@ -21,7 +21,7 @@ _BATCH = 64
 
 def folding() -> Folding:
     """Return how the names of a book are made comparable."""
-    return Folding(fold, key, searchable, "names 1")
+    return Folding(fold, key, searchable, version())
 
 
 @dataclass

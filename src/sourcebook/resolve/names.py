@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+from zlib import crc32
+
 from .folding import fold
 from .words import words
 
-__all__ = ["consonants", "fold", "key", "searchable", "sought"]
+__all__ = ["consonants", "fold", "key", "searchable", "sought", "version"]
 
+_CODE = 2  # goes up when code changes what fold, key or searchable give; the data count by themselves
 _MARK = "xk"  # what is put before consonants where they stand among words, so that neither is taken for the other
 
 
@@ -50,3 +55,10 @@ def sought(word: str) -> tuple[str, ...]:
     """
     heard = [_MARK + part.consonants for part in words(word) if not part.letters and len(part.consonants) > 1]
     return tuple(dict.fromkeys([fold(word), *heard]))
+
+
+@cache
+def version() -> str:
+    """Return what stands for the present way of folding: a book that was folded in another is folded anew."""
+    data = b"".join((files(__package__) / name).read_bytes() for name in ("scripts.toml", "glosses.toml"))
+    return f"names {_CODE}.{crc32(data):08x}"
