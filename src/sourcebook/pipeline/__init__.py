@@ -1,4 +1,4 @@
-"""The one place that joins reading and extracting (and, later, resolving and storing)."""
+"""The one place that joins reading, extracting, resolving and storing: here one article, in `book` many."""
 
 from __future__ import annotations
 

@@ -50,6 +50,17 @@ def decode(data: bytes, name: str, *, title: str = "", language: str = "") -> Do
     return make_document(text, name, title=title, language=language)
 
 
+def checked(document: Document) -> Document:
+    """Return the document; raises SkipDocument where it is empty or has bytes that no text has."""
+    if not document.text.strip("\ufeff \t\r\n"):
+        raise SkipDocument(f"{document.name}:1:1: there is no text in it").advise("give the wikitext of an article")
+    nul = document.text.find("\0")
+    if nul >= 0:
+        line, column = line_column(document.text, nul)
+        raise SkipDocument(f"{document.name}:{line}:{column}: byte 0x00 is not text: UTF-16, or no text at all")
+    return document
+
+
 def make_document(text: str, name: str = "", *, title: str = "", language: str = "") -> Document:
     """Return the document that a text is, with its title and language worked out where they are not given."""
     front = front_title(text)

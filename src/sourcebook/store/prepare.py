@@ -19,10 +19,17 @@ _IN_CSL = tuple(f.name for f in fields(Citation) if f.name not in _IN_COLUMNS)
 _LARGEST = 2**63
 
 
-def prepare(document: Document, claims: Sequence[Claim], passages: Iterable[Passage], folding: Folding) -> Entry:
-    """Return the rows of one document; raises SkipDocument where a span does not fit the text."""
+def prepare(
+    document: Document, claims: Sequence[Claim], passages: Iterable[Passage], folding: Folding, *, redirect: str = ""
+) -> Entry:
+    """Return the rows of one document; raises SkipDocument where a span does not fit the text.
+
+    `redirect` is the page that this one leads to, if it does nothing else: its title is then a name of that page.
+    """
     actors, works = _Actors(document, folding), _Works()
     actors.name_claims(claims)
+    if redirect:
+        actors.redirect(redirect)
     rows = tuple(_claim(claim, document, actors, works) for claim in claims)
     data = document.text.encode("utf-8", "surrogatepass")
     return Entry(
@@ -34,6 +41,7 @@ def prepare(document: Document, claims: Sequence[Claim], passages: Iterable[Pass
         document.time,
         _clean(document.name),
         document.title_span,
+        _clean(page_title(redirect)),
         hashlib.sha256(data).hexdigest(),
         len(document.text),
         zlib.compress(data, 6),
@@ -63,6 +71,12 @@ class _Actors:
                 said = claim.qualifiers
                 name = (str(claim.object.value), said.get("lang", ""), said.get("name_type", "other"))
                 self.names[self.add(claim.subject)].setdefault(name)
+
+    def redirect(self, target: str) -> None:
+        """Take the document's title as a name of the page it leads to."""
+        link = page_title(target)
+        at = self.add(Actor(link_label(link), link=link))
+        self.names[at].setdefault((self.document.title, self.document.language, "redirect"))
 
     def add(self, actor: Actor) -> int:
         """Return the number of an actor in this document."""

@@ -12,8 +12,8 @@ Cell = str | int | float | None
 class Folding:
     """How names are made comparable; the functions come from above, this package does not know them.
 
-    `fold` is for sentences, `searchable` for names in the full text (folded, and what they sound like). `version`
-    names what they do: another version means that the names of a book are folded anew.
+    `fold` is for sentences, `searchable` for the full text of names, `key` for what a name shares with its spellings.
+    `version` names what they do: another version means that a book is folded anew.
     """
 
     fold: Callable[[str], str]
@@ -107,6 +107,7 @@ class Entry:
     time: str | None
     source: str
     title_span: tuple[int, int] | None
+    redirect: str
     digest: str
     length: int
     body: bytes

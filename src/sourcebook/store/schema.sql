@@ -40,6 +40,7 @@ CREATE TABLE revisions (                  -- one text of a page
   run       INTEGER NOT NULL REFERENCES runs(id),
   current   INTEGER NOT NULL DEFAULT 1,   -- the newest of its page (by time, else by reading)
   title_start INTEGER, title_end INTEGER, -- the title line of a degraded copy, which belongs to the text
+  redirect  TEXT NOT NULL,                -- the page (as actors.link has it) that this one only leads to, else ''
   UNIQUE (document, revision)
 );
 
@@ -67,8 +68,8 @@ CREATE TABLE names (                      -- every name an actor was found under
   actor     INTEGER NOT NULL REFERENCES actors(id),
   name      TEXT NOT NULL,
   language  TEXT NOT NULL,                -- BCP 47 or ''
-  type      TEXT NOT NULL,                -- label, link, official, native, short, former, other
-  key       TEXT NOT NULL,                -- resolve.names.key(name): letters folded, consonant skeleton
+  type      TEXT NOT NULL,                -- label, link, redirect, official, native, short, former, other
+  key       TEXT NOT NULL,                -- resolve.names.key(name): one for all its scripts
   UNIQUE (actor, name, language, type)
 );
 
@@ -146,8 +147,7 @@ CREATE TABLE judgements (                 -- append only; undo is a line of its 
   why       TEXT NOT NULL
 );
 
--- Full text: names (rowid is names.id) as resolve.names.searchable gives them, and passages (rowid is passages.id)
--- folded by resolve.names.fold.
+-- Full text: names (rowid is names.id) as resolve.names.searchable has them, passages (rowid is passages.id) folded.
 CREATE VIRTUAL TABLE names_text USING fts5(folded, tokenize = 'unicode61 remove_diacritics 2', content = '');
 CREATE VIRTUAL TABLE passages_text USING fts5(folded, tokenize = 'unicode61 remove_diacritics 2', content = '');
 

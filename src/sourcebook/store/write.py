@@ -66,32 +66,35 @@ class Writer:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             self._actors.forget()
-            if isinstance(error, sqlite3.Error):
+            if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.ProgrammingError):
                 raise trouble(self.path, error) from error
             raise
 
+    def interrupted(self, version: str, sources: Sequence[str]) -> int | None:
+        """Return the run of these very sources that did not come to its end, if there is one."""
+        query = "SELECT id FROM runs WHERE finished IS NULL AND version = ? AND sources = ? ORDER BY id DESC"
+        found = self.db.execute(query, (version, _said(sources))).fetchone()
+        return int(found[0]) if found is not None else None
+
     def begin(self, version: str, sources: Sequence[str]) -> int:
-        """Return the run for a reading of some sources: the one that was interrupted, or a new one."""
-        said = json.dumps(list(sources), ensure_ascii=False)
-        query = "SELECT id FROM runs WHERE finished IS NULL AND version = ? AND sources = ?"
-        old = self.db.execute(query, (version, said)).fetchone()
-        if old is not None:
-            return int(old[0])
-        cells = (self.clock(), version, said)
+        """Return a new run, within a batch."""
+        cells = (self.clock(), version, _said(sources))
         return _inserted(self.db.execute("INSERT INTO runs (started, version, sources) VALUES (?, ?, ?)", cells))
 
     def finish(self, run: int) -> None:
-        """Note that a run came to its end."""
-        self.db.execute("UPDATE runs SET finished = ? WHERE id = ?", (self.clock(), run))
+        """Note, within a batch, that a run came to its end, and with it earlier ones of the same sources."""
+        mine = "SELECT sources FROM runs WHERE id = ?"
+        statement = f"UPDATE runs SET finished = ? WHERE finished IS NULL AND id <= ? AND sources = ({mine})"
+        self.db.execute(statement, (self.clock(), run, run))
 
-    def knows(self, document: str, revision: str, version: str = "") -> bool:
-        """Say whether a revision of a page is in the book, as that version of Sourcebook read it if one is named."""
+    def run_of(self, document: str, revision: str) -> int | None:
+        """Return the run that read a revision of a page, or None where the book does not have it."""
         query = (
-            "SELECT runs.version FROM revisions JOIN documents ON documents.id = revisions.document "
-            "JOIN runs ON runs.id = run WHERE key = ? AND revision = ?"
+            "SELECT run FROM revisions JOIN documents ON documents.id = revisions.document "
+            "WHERE key = ? AND revision = ?"
         )
         found = self.db.execute(query, (document, revision)).fetchone()
-        return found is not None and version in ("", found[0])
+        return int(found[0]) if found is not None else None
 
     def add(self, entry: Entry, run: int) -> bool:
         """Add a document, within a batch; in place of what the book has of that very revision."""
@@ -131,13 +134,13 @@ class Writer:
             entry.source,
             self._text(entry),
             run,
-            *span,
+            entry.redirect,
         )
         made = _inserted(
             self.db.execute(
-                "INSERT INTO revisions (id, document, revision, time, read, source, text, run, title_start, title_end) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                cells,
+                "INSERT INTO revisions (id, document, revision, time, read, source, text, run, redirect, title_start, "
+                "title_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*cells, *span),
             )
         )
         set_current(self.db, document)
@@ -209,3 +212,7 @@ def _inserted(cursor: sqlite3.Cursor) -> int:
     """The id of the row that was just inserted."""
     assert cursor.lastrowid is not None
     return cursor.lastrowid
+
+
+def _said(sources: Sequence[str]) -> str:
+    return json.dumps(list(sources), ensure_ascii=False)

@@ -11,9 +11,9 @@ import click
 
 from ...errors import MissingInput, SkipDocument, SourcebookError, UsageProblem
 from ...extract import Extraction, extract
-from ...model import Document, line_column
+from ...model import Document
 from ...pipeline import read_documents
-from ...read.file import SUFFIXES
+from ...read.file import SUFFIXES, checked
 from . import complain
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,6 +36,13 @@ def titled(function: F) -> F:
         help="Title of the page; else the first line of a degraded copy, or the file's name.",
     )
     return title(language(function))
+
+
+def booked(function: F) -> F:
+    """Add -b BOOK; the command takes it as `book`."""
+    return click.option(
+        "-b", "--book", required=True, envvar="SOURCEBOOK_BOOK", metavar="BOOK", help="The book, one SQLite file."
+    )(function)
 
 
 def form(*forms: str) -> Callable[[F], F]:
@@ -97,15 +104,7 @@ def _articles(file: str) -> list[str]:
 
 def _document(path: str, title: str, language: str) -> Document:
     [document] = read_documents(path, title=title, language=language)
-    if not document.text.strip("\ufeff \t\r\n"):
-        raise _with_hint(SkipDocument(f"{path}:1:1: there is no text in it"), "give the wikitext of an article")
-    nul = document.text.find("\0")
-    if nul >= 0:
-        line, column = line_column(document.text, nul)
-        raise _with_hint(
-            SkipDocument(f"{path}:{line}:{column}: byte 0x00 is not text: UTF-16, or no text at all"), SkipDocument.hint
-        )
-    return document
+    return checked(document)
 
 
 def _told(found: Extraction) -> Extraction:
