@@ -10,16 +10,22 @@ from .passage import Passage
 from .problem import Problem
 from .span import Span, line_column
 from .when import When
+from .who import BY_ITSELF, Judgement, NamedActor, NamedEntity, Said
 
 __all__ = [
+    "BY_ITSELF",
     "Actor",
     "Citation",
     "Claim",
     "Document",
     "Evidence",
+    "Judgement",
     "Literal",
+    "NamedActor",
+    "NamedEntity",
     "Passage",
     "Problem",
+    "Said",
     "Span",
     "When",
     "line_column",

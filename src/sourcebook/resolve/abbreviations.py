@@ -24,7 +24,7 @@ def abbreviates(one: str, other: str) -> bool:
     """
     if not (_shortened(one) or _shortened(other)):
         return False
-    return bool(_letters(one) & _letters(other))
+    return bool(initials(one) & initials(other))
 
 
 def is_abbreviation(name: str) -> bool:
@@ -54,8 +54,12 @@ def _shortened(name: str) -> bool:
 
 
 @lru_cache(65536)
-def _letters(name: str) -> frozenset[str]:
-    """What a name is abbreviated to: with and without its small words; a part that is abbreviated stays."""
+def initials(name: str) -> frozenset[str]:
+    """Return what a name is abbreviated to, with and without its small words; a part that is abbreviated stays.
+
+    >>> sorted(initials("Popular Front for the Liberation of Palestine")), sorted(initials("PFLP-GC"))
+    (['pfftlop', 'pflp'], ['pflpgc'])
+    """
     ignored = lexicon().ignored
     firsts: list[tuple[str, bool]] = []
     for part in _PART.findall(without_bracket(name).replace(".", "")):

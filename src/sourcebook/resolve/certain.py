@@ -1,0 +1,143 @@
+"""What joins by itself: few things, each with a reason that holds whatever else is read. The rest is a suggestion.
+
+Linked mentions of one page are one actor already. What is left are names without a link, which join the page of that
+name where nothing else can be meant, and redirects that are marked as another name of the page they lead to.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ..model import NamedActor
+from .abbreviations import is_abbreviation
+from .folding import fold
+from .scores import SAME_NAME, compare
+from .words import bracket, without_bracket, words
+
+BODIES = frozenset(("alliance", "armed_group", "party", "organisation"))
+"""Kinds that texts do not tell apart reliably."""
+
+_NEVER_BY_TITLE = frozenset(("person", "place"))  # there are many of one name, and pages for few of them
+_BY_TITLE_ALONE = frozenset(("state", "ideology"))
+_LABELS_ARE_LOOSE = frozenset(("state", "place", "unknown"))  # [[Government of Iraq|Iraq]] is not Iraq
+_CONSONANTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two actors that are the same, and why."""
+
+    a: str
+    b: str
+    why: str
+
+
+def joins(alike: Sequence[NamedActor]) -> Iterator[Join]:
+    """Yield the joins that are certain among actors that share a key of names."""
+    linked = [actor for actor in alike if actor.link]
+    for actor in alike:
+        if actor.link or not fold(actor.label):
+            continue
+        found = _linked_in_the_article(actor, linked) or _only_page(actor, linked)
+        if found is not None:
+            yield found
+
+
+def _linked_in_the_article(actor: NamedActor, linked: Sequence[NamedActor]) -> Join | None:
+    """The article gives the name to exactly one thing it links to, or to its own subject."""
+    label = fold(actor.label)
+    here = [
+        other
+        for other in linked
+        if any(said.document == actor.document and fold(said.name) == label for said in other.names)
+    ]
+    if len({other.entity for other in here}) != 1 or not compatible(actor.kind, here[0].kind):
+        return None
+    if not _telling(actor.label) or (actor.kind == "person" and len(words(actor.label)) < 2):
+        return None
+    other = min(here, key=lambda known: known.key)
+    if actor.kind in _LABELS_ARE_LOOSE and fold(without_bracket(other.link)) != label:
+        return None
+    return Join(actor.key, other.key, f"the same article links “{actor.label}” to {other.link}")
+
+
+def _only_page(actor: NamedActor, linked: Sequence[NamedActor]) -> Join | None:
+    """Of all that the book knows under this name one has a page, and the page has the name for its title."""
+    label = fold(actor.label)
+    named = [
+        other
+        for other in linked
+        if compatible(actor.kind, other.kind) and any(fold(without_bracket(said.name)) == label for said in other.names)
+    ]
+    if len({other.entity for other in named}) != 1 or actor.kind in _NEVER_BY_TITLE:
+        return None
+    titled = [o for o in named if fold(o.link) == label and o.language == actor.language and _kinds_agree(actor, o)]
+    if not titled or not (actor.kind in _BY_TITLE_ALONE or distinctive(actor.label)):
+        return None
+    other = min(titled, key=lambda known: known.key)
+    return Join(actor.key, other.key, f"{other.link} is the one page of this name in the book")
+
+
+def _kinds_agree(actor: NamedActor, other: NamedActor) -> bool:
+    return actor.kind == other.kind or other.kind not in (_NEVER_BY_TITLE | _BY_TITLE_ALONE)
+
+
+def compatible(one: str, other: str) -> bool:
+    """Say whether two kinds can be of one thing.
+
+    >>> compatible("armed_group", "party"), compatible("state", "place"), compatible("unknown", "event")
+    (True, False, True)
+    """
+    return one == other or "unknown" in (one, other) or {one, other} <= BODIES
+
+
+def distinctive(name: str) -> bool:
+    """Say whether a name could hardly be that of two bodies: it has a word of its own, or a place and two words more.
+
+    >>> distinctive("Al-Qassam Brigades"), distinctive("National Liberation Front"), distinctive("PFLP")
+    (True, False, False)
+    """
+    if is_abbreviation(name):
+        return False
+    parts = words(name)
+    own = [part for part in parts if not part.meaning and not part.letters and len(part.consonants) >= _CONSONANTS]
+    places = [part for part in parts if part.meaning and part.meaning.sort == "places"]
+    return bool(own) or bool(places and len(parts) >= len(places) + 2)
+
+
+def _telling(name: str) -> bool:
+    """Enough of a name to be one within an article: more than "the army"."""
+    parts = words(name)
+    return len(parts) > 1 or any(not part.meaning or part.meaning.sort == "places" for part in parts)
+
+
+def redirect_says_same(title: str, target: str, marks: Collection[str], names: Iterable[str] = ()) -> str:
+    """Return why a redirect's title is a name of the page it leads to; nothing where it may lead to something wider.
+
+    `marks` are the templates on the redirect, `names` what else the page is called.
+
+    >>> redirect_says_same("PFLP", "Popular Front for the Liberation of Palestine", ["r from initialism"])
+    'PFLP redirects to Popular Front for the Liberation of Palestine, as another name of it'
+    >>> redirect_says_same("Yellow Leader", "Yellow Army", ["r from member"])
+    ''
+    """
+    known, small = _marks(), {mark.casefold() for mark in marks}
+    if small & known["wider"]:
+        return ""
+    if bracket(title) and bracket(title) != bracket(target):
+        alike = False
+    else:
+        alike = any(compare(title, name).value >= SAME_NAME for name in (target, *names))
+    if alike or small & known["same"]:
+        return f"{title} redirects to {target}, as another name of it"
+    return ""
+
+
+@cache
+def _marks() -> dict[str, frozenset[str]]:
+    data = tomllib.loads((files(__package__) / "redirects.toml").read_text(encoding="utf-8"))
+    return {sort: frozenset(name.casefold() for name in names) for sort, names in data.items()}
