@@ -85,6 +85,14 @@ class Reader:
         for (revision,) in self.db.execute("SELECT id FROM revisions WHERE current ORDER BY id").fetchall():
             yield self.document(revision)
 
+    def pages(self, name: str) -> list[tuple[int, str]]:
+        """Return the pages (`documents.id`, key) that a name means: a key, else titles, else files."""
+        for column in ("key", "title", "(SELECT source FROM revisions WHERE document = documents.id AND current)"):
+            found = self.db.execute(f"SELECT id, key FROM documents WHERE {column} = ? ORDER BY id", (name,)).fetchall()
+            if found:
+                return [(row[0], row[1]) for row in found]
+        return []
+
     def actors(self, ids: Iterable[int]) -> dict[int, Actor]:
         """Return actors by their row (`actors.id`), with all names of the row."""
         wanted = list(dict.fromkeys(ids))

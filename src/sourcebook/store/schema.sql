@@ -166,3 +166,17 @@ CREATE INDEX evidence_revision ON evidence(revision);
 CREATE INDEX citations_work ON citations(work);
 CREATE INDEX works_key ON works(key);
 CREATE INDEX passages_revision ON passages(revision);
+
+-- For people who look at the file with other programs.
+CREATE VIEW claims_in_words AS
+  SELECT c.id, c.key, s.label AS subject, c.predicate, coalesce(o.label, c.value) AS object, c.when_text, c.edtf,
+         c.polarity, c.said_by, c.qualifiers, (SELECT count(*) FROM evidence WHERE claim = c.id) AS evidence,
+         s.entity AS subject_entity, o.entity AS object_entity
+  FROM claims c JOIN actors own ON own.id = c.subject JOIN actors s ON s.id = own.entity
+  LEFT JOIN actors other ON other.id = c.object LEFT JOIN actors o ON o.id = other.entity;
+
+CREATE VIEW sources_in_words AS
+  SELECT e.claim, d.title AS document, d.language, r.revision, r.source, e.start, e."end", e.section, e.part, e.rule,
+         w.title AS work, w.date AS published, w.url
+  FROM evidence e JOIN revisions r ON r.id = e.revision JOIN documents d ON d.id = r.document
+  LEFT JOIN citations c ON c.evidence = e.id LEFT JOIN works w ON w.id = c.work;

@@ -13,7 +13,7 @@ from typing import Self
 
 from .actors import ActorTable
 from .db import open_book, trouble
-from .forget import detach, sweep
+from .forget import detach, forget_document, sweep
 from .refold import check_folding
 from .rows import ClaimRow, Entry, Folding
 
@@ -113,6 +113,11 @@ class Writer:
             sweep(self.db, replaced, self.folding)
             self._actors.forget()
         return replaced is None
+
+    def forget(self, document: int) -> None:
+        """Take a page (`documents.id`) out, within a batch."""
+        forget_document(self.db, document, self.folding)
+        self._actors.forget()
 
     def _document(self, entry: Entry) -> int:
         found = self.db.execute("SELECT id FROM documents WHERE key = ?", (entry.document,)).fetchone()

@@ -22,6 +22,11 @@ COMMANDS = {
     "templates": "the templates that are known and what they mean",
     "infoboxes": "the infoboxes that are known and what their parameters say",
     "schema": "the JSON Schema of a claim",
+    "read": "articles into a book: one file of claims to be asked questions",
+    "info": "what is in a book",
+    "verify": "whether a book is as it was written",
+    "forget": "articles out of a book again",
+    "backup": "a copy of a book",
 }
 READER_GONE = 141
 
@@ -63,7 +68,8 @@ def cli() -> None:
       sourcebook extract examples/*.wiki > claims.jsonl
       sourcebook COMMAND --help
 
-    Exit codes: 0 done, 1 error, 2 wrong call, 3 no such file, 4 not found, 6 done but a document was skipped,
+    Exit codes: 0 done, 1 error, 2 wrong call, 3 no such file, 4 not found, 5 the book cannot be used,
+    6 done but a document was skipped,
     130 interrupted, 141 nobody reads the output any more.
     """
 
