@@ -14,6 +14,7 @@ from ..read.sources import Item, Opener, find
 from ..store.rows import Entry
 from ..store.write import Writer
 from .naming import folding
+from .resolving import resolve_book
 from .workers import Made, side_by_side
 
 _BATCH_SECONDS = 1.0
@@ -112,9 +113,10 @@ class _Run:
         progress(self.done)
 
     def finish(self) -> None:
-        """Close the run, if there was anything to do."""
+        """Join what is certain to be the same and close the run, if there was anything to do."""
         if self.number is not None:
             with self.writer.batch():
+                resolve_book(self.writer.db, self.number, self.writer.clock)
                 self.writer.finish(self.number)
 
     def _batch(self, made: Sequence[Made]) -> None:

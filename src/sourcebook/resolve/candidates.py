@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from ..model import NamedEntity
 from .abbreviations import initials
-from .certain import compatible
+from .certain import BODIES, compatible
+from .folding import fold
 from .names import key
 from .scores import SAME_NAME, Score, compare
 from .words import words
@@ -76,9 +77,20 @@ def _pairs(entities: Sequence[NamedEntity]) -> list[tuple[NamedEntity, NamedEnti
     found: set[tuple[int, int]] = set()
     for held, most in ((_by_key(entities), _MOST_OF_A_KEY), (_by_word(entities), _MOST_OF_A_WORD)):
         for sharing in held.values():
-            if 1 < len(sharing) <= most:
-                found.update(combinations(sorted(sharing), 2))
+            firsts = _one_of_a_label(known[entity] for entity in sorted(sharing))
+            found.update(pair for label in firsts for pair in pairwise(label) if len(label) > 1)
+            heads = sorted(label[0] for label in firsts)
+            if 1 < len(heads) <= most:
+                found.update(combinations(heads, 2))
     return [(known[a], known[b]) for a, b in sorted(found)]
+
+
+def _one_of_a_label(entities: Iterable[NamedEntity]) -> list[list[int]]:
+    """Entities of one label and sort of kind: a chain of them is enough to look at, every pair would be a crowd."""
+    held: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for entity in entities:
+        held[fold(entity.label), "body" if entity.kind in BODIES else entity.kind].append(entity.entity)
+    return list(held.values())
 
 
 def _by_key(entities: Iterable[NamedEntity]) -> dict[str, set[int]]:

@@ -7,6 +7,7 @@ name where nothing else can be meant, and redirects that are marked as another n
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ BODIES = frozenset(("alliance", "armed_group", "party", "organisation"))
 _NEVER_BY_TITLE = frozenset(("person", "place"))  # there are many of one name, and pages for few of them
 _BY_TITLE_ALONE = frozenset(("state", "ideology"))
 _LABELS_ARE_LOOSE = frozenset(("state", "place", "unknown"))  # [[Government of Iraq|Iraq]] is not Iraq
+_SPELLING = {"the same letters", "its first letters", "the same consonants"}
 _CONSONANTS = 3
 
 
@@ -38,48 +40,49 @@ class Join:
 
 def joins(alike: Sequence[NamedActor]) -> Iterator[Join]:
     """Yield the joins that are certain among actors that share a key of names."""
-    linked = [actor for actor in alike if actor.link]
+    known = _Linked(actor for actor in alike if actor.link)
     for actor in alike:
-        if actor.link or not fold(actor.label):
-            continue
-        found = _linked_in_the_article(actor, linked) or _only_page(actor, linked)
-        if found is not None:
-            yield found
+        if not actor.link and fold(actor.label):
+            found = known.in_the_article(actor) or known.only_page(actor)
+            if found is not None:
+                yield found
 
 
-def _linked_in_the_article(actor: NamedActor, linked: Sequence[NamedActor]) -> Join | None:
-    """The article gives the name to exactly one thing it links to, or to its own subject."""
-    label = fold(actor.label)
-    here = [
-        other
-        for other in linked
-        if any(said.document == actor.document and fold(said.name) == label for said in other.names)
-    ]
-    if len({other.entity for other in here}) != 1 or not compatible(actor.kind, here[0].kind):
-        return None
-    if not _telling(actor.label) or (actor.kind == "person" and len(words(actor.label)) < 2):
-        return None
-    other = min(here, key=lambda known: known.key)
-    if actor.kind in _LABELS_ARE_LOOSE and fold(without_bracket(other.link)) != label:
-        return None
-    return Join(actor.key, other.key, f"the same article links “{actor.label}” to {other.link}")
+class _Linked:
+    """Actors that have pages, by their names: in each article, and anywhere."""
 
+    def __init__(self, linked: Iterable[NamedActor]) -> None:
+        self.here: dict[tuple[int, str], dict[str, NamedActor]] = defaultdict(dict)
+        self.anywhere: dict[str, dict[str, NamedActor]] = defaultdict(dict)
+        for actor in linked:
+            for said in actor.names:
+                self.here[said.document, fold(said.name)][actor.key] = actor
+                self.anywhere[fold(without_bracket(said.name))][actor.key] = actor
 
-def _only_page(actor: NamedActor, linked: Sequence[NamedActor]) -> Join | None:
-    """Of all that the book knows under this name one has a page, and the page has the name for its title."""
-    label = fold(actor.label)
-    named = [
-        other
-        for other in linked
-        if compatible(actor.kind, other.kind) and any(fold(without_bracket(said.name)) == label for said in other.names)
-    ]
-    if len({other.entity for other in named}) != 1 or actor.kind in _NEVER_BY_TITLE:
-        return None
-    titled = [o for o in named if fold(o.link) == label and o.language == actor.language and _kinds_agree(actor, o)]
-    if not titled or not (actor.kind in _BY_TITLE_ALONE or distinctive(actor.label)):
-        return None
-    other = min(titled, key=lambda known: known.key)
-    return Join(actor.key, other.key, f"{other.link} is the one page of this name in the book")
+    def in_the_article(self, actor: NamedActor) -> Join | None:
+        """The article gives the name to exactly one thing it links to, or to its own subject."""
+        label = fold(actor.label)
+        here = list(self.here.get((actor.document or 0, label), {}).values())
+        if len({other.entity for other in here}) != 1 or not compatible(actor.kind, here[0].kind):
+            return None
+        if not _telling(actor.label) or (actor.kind == "person" and len(words(actor.label)) < 2):
+            return None
+        other = min(here, key=lambda known: known.key)
+        if actor.kind in _LABELS_ARE_LOOSE and fold(without_bracket(other.link)) != label:
+            return None
+        return Join(actor.key, other.key, f"the same article links “{actor.label}” to {other.link}")
+
+    def only_page(self, actor: NamedActor) -> Join | None:
+        """Of all that the book knows under this name one has a page, and the page has the name for its title."""
+        label = fold(actor.label)
+        named = [other for other in self.anywhere.get(label, {}).values() if compatible(actor.kind, other.kind)]
+        if len({other.entity for other in named}) != 1 or actor.kind in _NEVER_BY_TITLE:
+            return None
+        titled = [o for o in named if fold(o.link) == label and o.language == actor.language and _kinds_agree(actor, o)]
+        if not titled or not (actor.kind in _BY_TITLE_ALONE or distinctive(actor.label)):
+            return None
+        other = min(titled, key=lambda known: known.key)
+        return Join(actor.key, other.key, f"{other.link} is the one page of this name in the book")
 
 
 def _kinds_agree(actor: NamedActor, other: NamedActor) -> bool:
@@ -128,13 +131,16 @@ def redirect_says_same(title: str, target: str, marks: Collection[str], names: I
     known, small = _marks(), {mark.casefold() for mark in marks}
     if small & known["wider"]:
         return ""
-    if bracket(title) and bracket(title) != bracket(target):
-        alike = False
-    else:
-        alike = any(compare(title, name).value >= SAME_NAME for name in (target, *names))
+    alike = any(bracket(title) == bracket(name) and _spelled_alike(title, name) for name in (target, *names))
     if alike or small & known["same"]:
         return f"{title} redirects to {target}, as another name of it"
     return ""
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """The same name but for spelling, or its first letters; a translation is not enough."""
+    found = compare(one, other)
+    return found.value >= SAME_NAME and set(found.reasons) <= _SPELLING
 
 
 @cache
