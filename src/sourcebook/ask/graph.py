@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .actors import Who, named
+from .rows import STANDS
 
 _MOST_OF_ONE = 400  # ties of one actor that are followed
 _MOST_ACTORS = 20_000  # that a search for a path looks at
-_OUT = """SELECT s.entity, c.predicate, o.entity, c.key FROM actors s CROSS JOIN claims c ON c.subject = s.id
+_OUT = f"""SELECT s.entity, c.predicate, o.entity, c.key FROM actors s CROSS JOIN claims c ON c.subject = s.id
  CROSS JOIN actors o ON o.id = c.object
- WHERE s.entity = ? AND c.predicate IN ({}) AND c.polarity <> 'negated' LIMIT ?"""
-_IN = """SELECT s.entity, c.predicate, o.entity, c.key FROM actors o CROSS JOIN claims c ON c.object = o.id
+ WHERE s.entity = ? AND c.predicate IN ({{}}) AND c.polarity <> 'negated'
+ AND {STANDS} LIMIT ?"""
+_IN = f"""SELECT s.entity, c.predicate, o.entity, c.key FROM actors o CROSS JOIN claims c ON c.object = o.id
  CROSS JOIN actors s ON s.id = c.subject
- WHERE o.entity = ? AND c.predicate IN ({}) AND c.polarity <> 'negated' LIMIT ?"""
+ WHERE o.entity = ? AND c.predicate IN ({{}}) AND c.polarity <> 'negated'
+ AND {STANDS} LIMIT ?"""
 
 Tied = tuple[int, str, int]  # subject, predicate, object
 

@@ -44,18 +44,25 @@ class Row:
 
 _COLUMNS = """c.id, c.key, s.entity, c.predicate, o.entity, c.value, c.value_type, c.low, c.high, c.when_text, c.edtf,
  c.start_min, c.start_max, c.end_min, c.end_max, c.qualifiers, c.polarity, c.said_by"""
+STANDS = """EXISTS (SELECT 1 FROM evidence e CROSS JOIN revisions r ON r.id = e.revision
+ WHERE e.claim = c.id AND r.current)"""  # what only a superseded revision said, is not said any more
 # The order of the joins is fixed: the planner knows nothing of a book that was never analysed.
 BY_SUBJECT = f"""SELECT {_COLUMNS} FROM actors s CROSS JOIN claims c ON c.subject = s.id
- LEFT JOIN actors o ON o.id = c.object WHERE s.entity = ?"""
+ LEFT JOIN actors o ON o.id = c.object WHERE s.entity = ? AND {STANDS}"""
 BY_OBJECT = f"""SELECT {_COLUMNS} FROM actors o CROSS JOIN claims c ON c.object = o.id
- CROSS JOIN actors s ON s.id = c.subject WHERE o.entity = ?"""
-BY_NUMBER = f"""SELECT {_COLUMNS} FROM claims c CROSS JOIN actors s ON s.id = c.subject
- LEFT JOIN actors o ON o.id = c.object WHERE c.id"""
+ CROSS JOIN actors s ON s.id = c.subject WHERE o.entity = ? AND {STANDS}"""
+BY_NUMBER = f"""SELECT {_COLUMNS} FROM json_each(?) wanted CROSS JOIN claims c ON c.id = wanted.value
+ CROSS JOIN actors s ON s.id = c.subject LEFT JOIN actors o ON o.id = c.object"""
 
 
 def of_subject(book: sqlite3.Connection, entity: Entity, predicates: Sequence[str] = (), most: int = -1) -> list[Row]:
     """Return what is said of an entity, in the order of reading."""
     return _rows(book, BY_SUBJECT, entity, predicates, most)
+
+
+def of_row(book: sqlite3.Connection, number: int) -> list[Row]:
+    """Return what is said of an actor under one of its rows only, whoever it is judged the same as."""
+    return list(map(row_of, book.execute(BY_SUBJECT.replace("s.entity = ?", "s.id = ?"), (number,))))
 
 
 def of_object(book: sqlite3.Connection, entity: Entity, predicates: Sequence[str] = (), most: int = -1) -> list[Row]:
@@ -73,8 +80,7 @@ def both_ways(book: sqlite3.Connection, entity: Entity, predicates: Sequence[str
 def numbered(book: sqlite3.Connection, numbers: Iterable[int]) -> list[Row]:
     """Return the claims with these row numbers, in their order."""
     wanted = list(numbers)
-    sql = f"{BY_NUMBER} IN (SELECT value FROM json_each(?))"
-    found = {row.number: row for row in map(row_of, book.execute(sql, (json.dumps(wanted),)))}
+    found = {row.number: row for row in map(row_of, book.execute(BY_NUMBER, (json.dumps(wanted),)))}
     return [found[number] for number in wanted if number in found]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..errors import NothingFound, UsageProblem
 from ..resolve.names import fold
 from .actors import Who
-from .names import Match, matches
+from .names import NEAR, Match, matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,10 @@ _PASSAGES = """SELECT p.text, d.key, r.revision, p.start, p."end", p.section, p.
  (SELECT rowid AS id FROM passages_text WHERE passages_text MATCH ? LIMIT ?) t
  CROSS JOIN passages p ON p.id = t.id CROSS JOIN revisions r ON r.id = p.revision
  CROSS JOIN documents d ON d.id = r.document WHERE r.current"""
+_NAMES = """SELECT DISTINCT n.name FROM json_each(?) wanted CROSS JOIN actors a ON a.entity = wanted.value
+ CROSS JOIN names n ON n.actor = a.id LIMIT ?"""
+_NAMES_TRIED = 30
+_SHORTEST = 4
 _CLAIMS = """SELECT DISTINCT c.key FROM evidence e CROSS JOIN claims c ON c.id = e.claim
  WHERE e.revision = ? AND e.start >= ? AND e."end" <= ? ORDER BY e.start"""
 
@@ -54,11 +58,26 @@ def _actor(match: Match) -> Found:
 
 
 def passages(book: sqlite3.Connection, words: str, most: int = 20) -> list[Found]:
-    """Return sentences with all the words, in the order of reading."""
-    query = " AND ".join(f'"{word}"' for word in fold(words).split())
+    """Return sentences with all the words, or with another name of the actor they name, in the order of reading."""
     made = []
+    query = " OR ".join([_all_of(words), *map(_phrase, _other_names(book, words))])
     for text, document, revision, start, end, section, number, count in book.execute(_PASSAGES, (query, most)):
         claims = book.execute(_CLAIMS, (number, start, end)) if count else ()
         keys = tuple(key for (key,) in claims)
         made.append(Found(None, text, "sentence", document, revision, start, end, tuple(json.loads(section)), keys))
     return made
+
+
+def _all_of(words: str) -> str:
+    return "(" + " AND ".join(f'"{word}"' for word in fold(words).split()) + ")"
+
+
+def _phrase(name: str) -> str:
+    return f'"{fold(name)}"'
+
+
+def _other_names(book: sqlite3.Connection, words: str) -> list[str]:
+    """The names, in all scripts, of an actor that the words name: a romanised query finds sentences in Arabic."""
+    meant = [match.who.entity for match in matches(book, words, 3) if match.how != NEAR]
+    found = book.execute(_NAMES, (json.dumps(meant), _NAMES_TRIED))
+    return [name for (name,) in found if len(fold(name)) > _SHORTEST]

@@ -1,0 +1,116 @@
+"""Everything that a book says of one actor, and what it does not: the matter of a dossier."""
+
+from __future__ import annotations
+
+import sqlite3
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from ..model import Actor, Claim
+from ..store.fetch import Reader
+from . import rows
+from .actors import Who, named
+from .rows import Row
+
+_WINGS = ("armed_wing_of",)
+_COUNTS = """SELECT c.predicate, count(*) FROM actors a CROSS JOIN claims c ON c.{} = a.id
+ WHERE a.entity = ? GROUP BY c.predicate"""
+_NAMES = """SELECT DISTINCT n.name, n.language FROM actors a CROSS JOIN names n ON n.actor = a.id
+ WHERE a.entity = ? LIMIT ?"""
+_OWN = """SELECT DISTINCT d.key, d.title, r.revision, r.time FROM actors a CROSS JOIN documents d ON d.title = a.link
+ CROSS JOIN revisions r ON r.document = d.id AND r.current
+ WHERE a.entity = ? AND a.link <> '' AND d.language = a.language"""
+_MOST_NAMES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An actor's own article in the book."""
+
+    document: str
+    title: str
+    revision: str
+    time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a book says of an actor.
+
+    `claims` are as the articles say them, `told` the same for a reader: actors under the names they have in the book,
+    and what several articles say alike as one. `missing` are properties that nobody gives, `more` counts claims that
+    were left out, by property.
+    """
+
+    who: Who
+    names: tuple[tuple[str, str], ...]
+    pages: tuple[Page, ...]
+    claims: tuple[Claim, ...]
+    told: tuple[Claim, ...]
+    missing: tuple[str, ...]
+    more: dict[str, int]
+
+
+@cache
+def _expected() -> dict[str, dict[str, list[str]]]:
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(
+        (resources.files(__package__) / "expected.toml").read_text(encoding="utf-8")
+    )
+    return data
+
+
+def profile(book: sqlite3.Connection, who: Who, most: int = 50, *, quotes: bool = False) -> Profile:
+    """Return what a book says of an actor: at most so many claims of each property and direction."""
+    counts = [dict(book.execute(_COUNTS.format(side), (who.entity,))) for side in ("subject", "object")]
+    found = {row.number: row for row in rows.of_subject(book, who.entity, list(counts[0]), most)}
+    found |= {row.number: row for row in rows.of_object(book, who.entity, list(counts[1]), most)}
+    found |= {row.number: row for row in _wings(book, who, found.values())}
+    kept = [found[number] for number in sorted(found)]
+    claims = Reader(book).claims([row.number for row in kept], quotes=quotes)
+    pages = tuple(Page(*row) for row in book.execute(_OWN, (who.entity,)))
+    names = tuple(book.execute(_NAMES, (who.entity, _MOST_NAMES)))
+    more = {name: left for side in counts for name, count in side.items() if (left := count - most) > 0}
+    return Profile(who, names, pages, tuple(claims), _retold(book, kept, claims), _missing(who, counts), more)
+
+
+def _wings(book: sqlite3.Connection, who: Who, found: Iterable[Row]) -> list[Row]:
+    """Whose armed wings the members of an alliance are: what a list of members is read for."""
+    members = {row.subject for row in found if row.predicate == "member_of" and row.object == who.entity}
+    return [row for member in members for row in rows.of_subject(book, member, _WINGS, 2)]
+
+
+def _missing(who: Who, counts: Sequence[dict[str, int]]) -> tuple[str, ...]:
+    expected = _expected()
+    gone = [name for name in expected["of"].get(who.kind, ()) if name not in counts[0]]
+    return (*gone, *(f"{name} (others)" for name in expected["named_by"].get(who.kind, ()) if name not in counts[1]))
+
+
+def _retold(book: sqlite3.Connection, kept: Sequence[Row], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims with everybody under one name, each statement once, with the evidence of all who make it."""
+    ends = {end for row in kept for end in (row.subject, row.object) if isinstance(end, int)}
+    actors = named(book, ends)
+    told: dict[str, Claim] = {}
+    for row, claim in zip(kept, claims, strict=True):
+        other = claim.object
+        if isinstance(other, Actor):
+            other = _called(other, row.object, actors)
+        made = replace(claim, subject=_called(claim.subject, row.subject, actors), object=other)
+        known = told.get(made.id)
+        told[made.id] = made if known is None else _joined(known, made)
+    return tuple(told.values())
+
+
+def _called(actor: Actor, entity: rows.Entity | None, actors: dict[int, Who]) -> Actor:
+    who = actors.get(entity) if isinstance(entity, int) else None
+    return actor if who is None else replace(actor, label=who.label, kind=who.kind)
+
+
+def _joined(a: Claim, b: Claim) -> Claim:
+    return replace(
+        a,
+        evidence=tuple(dict.fromkeys((*a.evidence, *b.evidence))),
+        citations=tuple(dict.fromkeys((*a.citations, *b.citations))),
+    )
