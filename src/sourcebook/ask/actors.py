@@ -7,6 +7,9 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ..store.keys import kind_rank
+
+_VAGUE = kind_rank("organisation")
 _ROWS_LOOKED_AT = 20  # of an entity that thousands of articles name
 
 
@@ -26,11 +29,11 @@ _ALSO = "SELECT label, kind, link FROM actors WHERE entity = ? ORDER BY id LIMIT
 
 
 def named(book: sqlite3.Connection, entities: Iterable[int]) -> dict[int, Who]:
-    """Return entities with their names: that of a linked row before others, and the first kind that is known."""
+    """Return entities with their names: that of a linked row before others, and the most telling of their kinds."""
     found: dict[int, Who] = {}
     for entity, key, label, kind, link in book.execute(_NAMED, (json.dumps(sorted(set(entities))),)):
         who = Who(entity, key, label, kind)
-        found[entity] = who if link and kind != "unknown" else _better(book, who, link)
+        found[entity] = who if link and kind_rank(kind) > _VAGUE else _better(book, who, link)
     return found
 
 
@@ -39,6 +42,4 @@ def _better(book: sqlite3.Connection, who: Who, link: str) -> Who:
     others = list(book.execute(_ALSO, (who.entity, _ROWS_LOOKED_AT)))
     if not link:
         who = replace(who, label=next((label for label, _, linked in others if linked), who.label))
-    if who.kind == "unknown":
-        who = replace(who, kind=next((kind for _, kind, _ in others if kind != "unknown"), who.kind))
-    return who
+    return replace(who, kind=max((kind for _, kind, _ in others), key=kind_rank, default=who.kind))

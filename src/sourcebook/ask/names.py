@@ -15,7 +15,7 @@ _LOOKED_AT = 400
 _OFFERED = 5
 _NEARLY = 88  # of 100: a typing error
 _RATHER = 6  # how much nearer than the next it has to be
-_LIKE = 55
+_BEGINNING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _by_key(book: sqlite3.Connection, name: str) -> Iterator[_Row]:
 
 
 def _by_words(book: sqlite3.Connection, name: str) -> Iterator[_Row]:
-    """Names with all the words, in any script; failing that, with words that begin alike; failing that, with some."""
+    """Names with all the words, in any script; failing that, with words that begin alike, all or some."""
     for query in _queries(name):
         found = list(_by_text(book, query))
         yield from found
@@ -84,12 +84,10 @@ def _queries(name: str) -> Iterator[str]:
     words = [forms for forms in map(sought, name.split()) if any(forms)]
     if words:
         yield match_all(words)
-        starts = [part[: max(3, len(part) - 2)] for forms in words for part in forms[0].split() if len(part) > 2]
+        starts = [part for forms in words for part in forms[0].split() if len(part) > 2]
         if starts:
-            yield " AND ".join(f'"{start}"*' for start in starts)
-        longest = max((forms[0] for forms in words), key=len)
-        if len(words) > 1 and len(longest) > 3:
-            yield f'"{longest}"'
+            yield " AND ".join(f'"{start[: max(3, len(start) - 2)]}"*' for start in starts)
+            yield " OR ".join(f'"{start[:_BEGINNING]}"*' for start in starts)
 
 
 def match_all(words: Iterable[tuple[str, ...]]) -> str:
@@ -144,8 +142,8 @@ def _several(name: str, found: list[Match]) -> UsageProblem:
 
 
 def _nobody(name: str, found: list[Match]) -> NothingFound:
-    near = [match for match in found if match.score >= _LIKE]
-    problem = NothingFound(f"{name}: nobody of this name in the book" + (f"; near: {_offer(near)}" if near else ""))
+    near = f"; near: {_offer(found)}" if found else ""
+    problem = NothingFound(f"{name}: nobody of this name in the book{near}")
     problem.hint = "sourcebook search WORDS -b BOOK looks in names and sentences"
     return problem
 

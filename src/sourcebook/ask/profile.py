@@ -22,7 +22,8 @@ _NAMES = """SELECT DISTINCT n.name, n.language FROM actors a CROSS JOIN names n 
  WHERE a.entity = ? LIMIT ?"""
 _OWN = """SELECT DISTINCT d.key, d.title, r.revision, r.time FROM actors a CROSS JOIN documents d ON d.title = a.link
  CROSS JOIN revisions r ON r.document = d.id AND r.current
- WHERE a.entity = ? AND a.link <> '' AND d.language = a.language"""
+ WHERE a.entity = ? AND a.link <> '' AND d.language = a.language
+ AND EXISTS (SELECT 1 FROM evidence e WHERE e.revision = r.id)"""  # a redirect says nothing
 _MOST_NAMES = 100
 
 

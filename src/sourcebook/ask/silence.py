@@ -16,7 +16,8 @@ _PAIRS = 400  # of one actor that are looked into
 _NAMES = 60
 _OWN = """SELECT DISTINCT r.id, d.key, d.title FROM actors a CROSS JOIN documents d ON d.title = a.link
  CROSS JOIN revisions r ON r.document = d.id AND r.current
- WHERE a.entity = ? AND a.link <> '' AND d.language = a.language"""
+ WHERE a.entity = ? AND a.link <> '' AND d.language = a.language
+ AND EXISTS (SELECT 1 FROM evidence e WHERE e.revision = r.id)"""  # a redirect says nothing
 _MENTIONED = """SELECT 1 FROM mentions m CROSS JOIN actors a ON a.id = m.actor
  WHERE m.revision = ? AND a.entity = ? LIMIT 1"""
 _CALLED = "SELECT DISTINCT n.name FROM actors a CROSS JOIN names n ON n.actor = a.id WHERE a.entity = ? LIMIT ?"
