@@ -15,6 +15,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .ask.book import Book, open_book
     from ._version import __version__
     from .errors import MissingInput, SkipDocument, SourcebookError
     from .extract import Extraction
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Actor",
+    "Book",
     "Citation",
     "Claim",
     "Document",
@@ -43,6 +45,7 @@ __all__ = [
     "extract_claims",
     "extract_document",
     "make_document",
+    "open_book",
     "parse_text",
     "read_documents",
     "to_arrow",
@@ -55,9 +58,11 @@ _PLACES = {
         ("Actor", "Citation", "Claim", "Document", "Evidence", "Literal", "Problem", "Span", "When"), "model"
     ),
     **dict.fromkeys(("extract_claims", "read_documents"), "pipeline"),
+    "Book": "ask.book",
     "Extraction": "extract",
     "extract_document": "extract:extract",
     "make_document": "read.file",
+    "open_book": "ask.book",
     "parse_text": "parse:parse",
     "to_arrow": "show.arrow",
 }

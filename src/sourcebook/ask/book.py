@@ -103,5 +103,10 @@ class Book:
         return profile(self.db, self.find(name), most, quotes=quotes)
 
 
+def open_book(path: str | Path) -> Book:
+    """Open a book for questions; raises MissingInput where there is none, BookProblem where it cannot be used."""
+    return Book(path)
+
+
 def _day(words: str) -> Period | None:
     return period(words) if words else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..extract import Extraction
 from ..model import Actor, Citation, Claim, Span
-from .facts import Dossier, Fact, Section, Source, key, narrowing, source
+from .facts import Dossier, Fact, Matter, Section, Source, key, narrowing, source
 from .places import Places
 from .wording import PREDICATES, kind_name, language_name, object_words
 
@@ -72,12 +72,37 @@ _DEEPEST = 12
 
 def dossier(found: Extraction, lead: tuple[str, Span] | None = None) -> Dossier:
     """Return the dossier of one document; `lead` is its first sentence, for where it has no description."""
-    return _Dossier(found).made(lead)
+    document, places = found.document, Places(found.document)
+    opening = None
+    if lead is not None:
+        words, span = lead
+        opening = Fact("", words, evidence=((places.at(span.start), document.text[span.start : span.end]),))
+    matter = Matter(
+        document.title,
+        document.name,
+        found.claims,
+        lambda evidence: places.at(evidence.start),
+        lambda work: places.at(work.start),
+        cited=frozenset(work.id for work in found.citations),
+        closing=_problems(found),
+    )
+    return set_out(matter, opening)
 
 
-def short_description(found: Extraction) -> Claim | None:
+def set_out(matter: Matter, opening: Fact | None = None) -> Dossier:
+    """Return the dossier of what an article or a book says; `opening` is for where there is no description."""
+    return _Dossier(matter).made(opening)
+
+
+def _problems(found: Extraction) -> tuple[str, ...]:
+    wrong = len(found.problems)
+    said = f"{wrong} {_plural('problem', wrong)} in the text: sourcebook coverage {found.document.name}"
+    return (said,) if wrong else ()
+
+
+def short_description(claims: Iterable[Claim]) -> Claim | None:
     """Return the claim that is a page's own short description of its subject, if it has one."""
-    return next((claim for claim in found.claims if claim.evidence[0].rule == _SHORT_DESCRIPTION), None)
+    return next((claim for claim in claims if claim.evidence[0].rule == _SHORT_DESCRIPTION), None)
 
 
 def _letters(name: str) -> str:
@@ -87,11 +112,9 @@ def _letters(name: str) -> str:
 class _Dossier:
     """One dossier being set out: which claims are told already, and the numbers of the sources so far."""
 
-    def __init__(self, found: Extraction) -> None:
-        self.document = found.document
-        self.found = found
-        self.claims = found.claims
-        self.places = Places(found.document)
+    def __init__(self, matter: Matter) -> None:
+        self.matter = matter
+        self.claims = matter.claims
         self.told: set[str] = set()
         self.numbers: dict[str, int] = {}
         self.works: dict[str, list[Citation]] = {}
@@ -109,12 +132,12 @@ class _Dossier:
             if c.qualifiers.get("name_type") == "short"
         }
 
-    def made(self, lead: tuple[str, Span] | None) -> Dossier:
-        own = self.own_subject()
+    def made(self, lead: Fact | None) -> Dossier:
+        own = self.matter.own or self.own_subject()
         opening = self.opening(own, lead)
         sections = self.about(own) if own is not None else []
         sections += self.others(own)
-        title = self.display(own) if own is not None else self.document.title or self.document.name
+        title = self.display(own) if own is not None else self.matter.title or self.matter.name
         return Dossier(
             title,
             self.summary(own),
@@ -129,7 +152,7 @@ class _Dossier:
     def own_subject(self) -> Actor | None:
         """The page's own subject: linked or named like the page, else the one that most claims are about."""
         actors = [c.subject for c in self.claims] + [c.object for c in self.claims if isinstance(c.object, Actor)]
-        title = self.document.title
+        title = self.matter.title
         counts: dict[str, int] = {}
         for actor in actors:
             if title and (actor.link == title or title in actor.names):
@@ -149,18 +172,15 @@ class _Dossier:
         sourced = sum(1 for c in self.claims if c.citations)
         counted = f"{len(self.claims)} claims, {sourced} of them with a source" if self.claims else "no claims"
         kind = kind_name(own.kind) if own is not None else ""
-        return (f"{kind} · {counted}" if kind else counted, self.document.name)
+        return (f"{kind} · {counted}" if kind else counted, self.matter.name)
 
-    def opening(self, own: Actor | None, lead: tuple[str, Span] | None) -> Fact | None:
+    def opening(self, own: Actor | None, lead: Fact | None) -> Fact | None:
         """The short description, else the first sentence of the lead."""
-        first = short_description(self.found)
-        if first is not None and (own is None or key(first.subject) == key(own)):
-            words = object_words(first)
-            return self.fact([first], "", words if words.endswith((".", "。")) else f"{words}.")
-        if lead is None:
-            return None
-        words, span = lead
-        return Fact("", words, evidence=((self.places.at(span.start), self.document.text[span.start : span.end]),))
+        first = short_description(self.claims)
+        if first is None or (own is not None and key(first.subject) != key(own)):
+            return lead
+        words = object_words(first)
+        return self.fact([first], "", words if words.endswith((".", "。")) else f"{words}.")
 
     # -- facts ----------------------------------------------------------------------------------------------------
 
@@ -170,7 +190,7 @@ class _Dossier:
         return Fact(label, words, tuple(filter(None, notes)), self.sources_of(claims), self.evidence(claims), depth)
 
     def evidence(self, claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
-        return tuple(dict.fromkeys((self.places.at(e.start), e.quote) for claim in claims for e in claim.evidence))
+        return tuple(dict.fromkeys((self.matter.place(e), e.quote) for claim in claims for e in claim.evidence))
 
     def sources_of(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self.number(work) for claim in claims for work in claim.citations))
@@ -336,19 +356,14 @@ class _Dossier:
     # -- sources --------------------------------------------------------------------------------------------------
 
     def sources(self) -> tuple[Source, ...]:
-        return tuple(source(number, self.works[work_id], self.places) for work_id, number in self.numbers.items())
+        return tuple(
+            source(number, self.works[work_id], self.matter.written) for work_id, number in self.numbers.items()
+        )
 
     def closing(self) -> tuple[str, ...]:
-        said = []
-        unused = len({work.id for work in self.found.citations} - set(self.numbers))
-        if unused:
-            said.append(
-                f"{unused} more {_plural('work', unused)} cited in the article for statements that are not read here."
-            )
-        wrong = len(self.found.problems)
-        if wrong:
-            said.append(f"{wrong} {_plural('problem', wrong)} in the text: sourcebook coverage {self.document.name}")
-        return tuple(said)
+        unused = len(self.matter.cited - set(self.numbers))
+        said = f"{unused} more {_plural('work', unused)} cited in the article for statements that are not read here."
+        return ((said,) if unused else ()) + self.matter.closing
 
 
 def _plural(word: str, count: int) -> str:

@@ -70,7 +70,10 @@ class Explanation:
         """Draw the works that the article cites for the claim."""
         works = self.claim.citations
         page.heading("References", "" if works else "the article cites nothing for it")
-        page.sources([source(number, [work], self.places) for number, work in enumerate(works, 1)], places=True)
+        page.sources(
+            [source(number, [work], lambda work: self.places.at(work.start)) for number, work in enumerate(works, 1)],
+            places=True,
+        )
 
 
 def _draw_rule(page: Page, rule: RuleFacts) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..model import Actor, Citation, Claim
+from ..model import Actor, Citation, Claim, Evidence
 from .cite import cited_work, work_notes
-from .places import Places
 from .wording import DATED, when_words
 
 _SILENT = frozenset({"side", "type", "unit", "lang", "name_type", "kind"})
@@ -48,7 +47,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything `sourcebook show` prints."""
+    """Everything `sourcebook show` prints. `missing` says in words what was looked for and not found."""
 
     title: str
     summary: tuple[str, ...]
@@ -56,6 +55,8 @@ class Dossier:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     closing: tuple[str, ...]
+    disagreements: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def key(actor: Actor) -> str:
@@ -63,7 +64,25 @@ def key(actor: Actor) -> str:
     return actor.label.casefold().removeprefix("the ")
 
 
-def source(number: int, uses: Sequence[Citation], places: Places) -> Source:
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a dossier is made of: the claims of an article, or those of a book about one actor.
+
+    `title` is the page's or the actor's, `name` where all of it comes from; `own` is whom it is about, where that is
+    known. `place` and `written` say where words and references stand; `unused` counts works that no claim rests on.
+    """
+
+    title: str
+    name: str
+    claims: tuple[Claim, ...]
+    place: Callable[[Evidence], str]
+    written: Callable[[Citation], str]
+    own: Actor | None = None
+    cited: frozenset[str] = frozenset()
+    closing: tuple[str, ...] = ()
+
+
+def source(number: int, uses: Sequence[Citation], written: Callable[[Citation], str]) -> Source:
     """Return a cited work for a list of sources; its uses may point at several of its pages."""
     work = uses[0]
     locators = list(dict.fromkeys(use.locator for use in uses if use.locator))
@@ -74,7 +93,7 @@ def source(number: int, uses: Sequence[Citation], places: Places) -> Source:
         cited_work(work),
         tuple(filter(None, notes)),
         addresses[:1] if work.status != "dead" else addresses[-1:],
-        places.at(work.start),
+        written(work),
     )
 
 

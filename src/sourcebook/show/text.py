@@ -115,7 +115,7 @@ class Page:
             grid.add_column(width=margin, justify="right", style="cyan")
             grid.add_column(overflow="fold")
             grid.add_row(f"[{source.number}]", Text(_flat(source.words)))
-            notes = [*source.notes, f"written at {source.place}"] if places else source.notes
+            notes = [*source.notes, f"written at {source.place}"] if places and source.place else source.notes
             if notes:
                 grid.add_row("", Text("; ".join(map(_flat, notes)), style="dim"))
             self.add(Padding(grid, (0, 0, 0, 2)))
@@ -218,6 +218,10 @@ def print_dossier(made: Dossier, *, evidence: bool) -> None:
         page.facts([made.opening], evidence=evidence, indent=0)
     for section in made.sections:
         _print_section(page, section, evidence)
+    for title, lines in (("Where accounts differ", made.disagreements), ("Not found", made.missing)):
+        if lines:
+            page.heading(title)
+            page.facts([Fact("", words, (), None) for words in lines], sourced=False)
     if made.sources:
         page.heading("Sources")
         page.sources(made.sources, places=evidence)

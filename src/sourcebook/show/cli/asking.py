@@ -14,10 +14,11 @@ import click
 from ...ask.book import Book
 from ...ask.names import EXACT
 from ...errors import NothingFound
-from ..wording import edtf_words
+from ..wording import PREDICATES, edtf_words
 from .options import booked, epilog, form
 
 F = TypeVar("F", bound=Callable[..., Any])
+_ID = 8  # enough of an id for `explain`
 CODES = "0 done, 2 wrong call or a name that several have, 3 no such book, 4 nothing found, 5 not a usable book"
 
 
@@ -93,7 +94,10 @@ def _table(answers: Sequence[dict[str, Any]], columns: Sequence[str], title: str
 def _shown(found: dict[str, Any], name: str) -> str:
     value = found.get(name)
     if name == "claims" and isinstance(value, list):
-        return f"{value[0]}{f' +{len(value) - 1}' if len(value) > 1 else ''}" if value else "–"
+        return f"{value[0][:_ID]}{f' +{len(value) - 1}' if len(value) > 1 else ''}" if value else "–"
+    if name == "tie":
+        phrase = PREDICATES[found["tie"]]
+        return phrase.inverse if found.get("side") == "object" else phrase.label
     if name == "when":
         return when(value)
     return "; ".join(map(str, value)) if isinstance(value, list) else "–" if value is None else str(value)

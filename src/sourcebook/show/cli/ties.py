@@ -21,13 +21,13 @@ from .asking import answer, asks, meant, opened, some
 def _ties(name: str, kinds: tuple[str, ...], since: str, until: str, book: str, form: str) -> None:
     """Print the ties of an actor in both directions.
 
-    `side` says whether the actor asked about is the subject or the object of the tie.
+    In JSON and CSV `side` says whether the actor asked about is the subject or the object of the tie.
     """
     with opened(book) as asked:
         who = asked.find(meant(asked, name))
         found = [tie_dict(one) for one in asked.ties(who.key, kinds, since, until)]
     some(found, f"{who.label}: no such ties in the book")
-    answer(found, form, ("tie", "side", "actor", "answer", "when", "claims"), f"{who.label}: ties")
+    answer(found, form, ("tie", "actor", "answer", "when", "claims"), f"{who.label}: ties")
 
 
 command = asks(
