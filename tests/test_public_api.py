@@ -9,8 +9,8 @@ import pytest
 import sourcebook as sb
 
 NAMES = """
-Actor Book Citation Claim Document Evidence Extraction Literal MissingInput Problem SkipDocument SourcebookError Span When
-__version__ extract_claims extract_document make_document open_book parse_text read_documents to_arrow
+Actor Book Citation Claim Document Evidence Extraction Literal MissingInput Problem SkipDocument SourcebookError Span
+When __version__ extract_claims extract_document make_document open_book parse_text read_documents to_arrow
 """.split()
 
 

@@ -15,8 +15,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .ask.book import Book, open_book
     from ._version import __version__
+    from .ask.book import Book, open_book
     from .errors import MissingInput, SkipDocument, SourcebookError
     from .extract import Extraction
     from .extract import extract as extract_document

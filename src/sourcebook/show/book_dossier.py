@@ -36,7 +36,9 @@ def book_dossier(
 def _matter(found: Profile, place: Callable[[Evidence], str]) -> Matter:
     who = found.who
     articles = list(dict.fromkeys(_article(e) for claim in found.claims for e in claim.evidence))
-    told = ", ".join(articles[:_ARTICLES_NAMED]) + (f" and {len(articles) - _ARTICLES_NAMED} more" if articles[_ARTICLES_NAMED:] else "")
+    told = ", ".join(articles[:_ARTICLES_NAMED]) + (
+        f" and {len(articles) - _ARTICLES_NAMED} more" if articles[_ARTICLES_NAMED:] else ""
+    )
     more = sum(found.more.values())
     closing = [f"{more} more claims are not shown: sourcebook claims --actor {who.key}"] if more else []
     own = Actor(who.label, who.kind)

@@ -21,6 +21,12 @@ COMMANDS = {
     "coverage": "which templates and parameters were read, ignored, unknown",
     "templates": "the templates that are known and what they mean",
     "infoboxes": "the infoboxes that are known and what their parameters say",
+    "schema": "the JSON Schema of a claim",
+    "read": "articles into a book: one file of claims to be asked questions",
+    "info": "what is in a book",
+    "verify": "whether a book is as it was written",
+    "forget": "articles out of a book again",
+    "backup": "a copy of a book",
     "members": "who belonged to an alliance, on a day or at any time",
     "alliances": "what an actor belonged to",
     "ties": "an actor's ties to others",
@@ -31,12 +37,6 @@ COMMANDS = {
     "search": "words in names and sentences, in any script",
     "disagreements": "where accounts differ, with the evidence of each side",
     "compare": "two actors, or two books, side by side",
-    "schema": "the JSON Schema of a claim",
-    "read": "articles into a book: one file of claims to be asked questions",
-    "info": "what is in a book",
-    "verify": "whether a book is as it was written",
-    "forget": "articles out of a book again",
-    "backup": "a copy of a book",
 }
 READER_GONE = 141
 
