@@ -11,6 +11,7 @@ import pytest
 
 from sourcebook.model import Judgement
 from sourcebook.pipeline.book import read_into
+from sourcebook.pipeline.forgetting import forget
 from sourcebook.pipeline.resolving import resolve_book
 from sourcebook.resolve.judgements import groups
 from sourcebook.store.judge import append, judgements, regroup
@@ -115,3 +116,11 @@ def test_undo_after_same_leaves_no_trace_in_the_rows(tmp_path: Path, articles: d
         append(book, Judgement(0, "now", "Ada", "undo", undoes=number))
         regroup(book, groups(judgements(book)))
         assert rows() == before
+
+
+@pytest.mark.parametrize("title", ["Azure Falcons", "AZF", "Sea Pact"])
+def test_a_forgotten_page_joins_nothing_any_more(tmp_path: Path, articles: dict[str, Path], title: str) -> None:
+    read(tmp_path / "b.db", list(articles.values()))
+    forget(tmp_path / "b.db", [title])
+    never = read(tmp_path / "never.db", [path for name, path in articles.items() if name != title])
+    assert parted(sqlite3.connect(tmp_path / "b.db")) == parted(never)

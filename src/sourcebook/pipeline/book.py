@@ -11,6 +11,7 @@ from .._version import __version__
 from ..errors import SkipDocument
 from ..model import Document
 from ..read.sources import Item, Opener, find
+from ..store.judge import met
 from ..store.rows import Entry
 from ..store.write import Writer
 from .naming import folding
@@ -116,7 +117,7 @@ class _Run:
         """Join what is certain to be the same and close the run, if there was anything to do."""
         if self.number is not None:
             with self.writer.batch():
-                resolve_book(self.writer.db, self.number, self.writer.clock)
+                resolve_book(self.writer.db, met(self.writer.db, run=self.number), self.writer.clock)
                 self.writer.finish(self.number)
 
     def _batch(self, made: Sequence[Made]) -> None:

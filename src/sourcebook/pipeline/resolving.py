@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import BY_ITSELF, Judgement, NamedActor
@@ -11,7 +11,7 @@ from ..parse import Link, parse
 from ..resolve.certain import Join, joins, redirect_says_same
 from ..resolve.judgements import apart, groups, in_force
 from ..store.fetch import Reader
-from ..store.judge import alike, append, judgements, redirects, regroup
+from ..store.judge import alike, append, judgements, redirects, regroup, with_page
 
 _Pair = tuple[str, str]
 
@@ -24,14 +24,14 @@ class Resolved:
     parted: int = 0
 
 
-def resolve_book(book: sqlite3.Connection, run: int | None, clock: Callable[[], str]) -> Resolved:
-    """Make the joins that are certain now, inside the caller's transaction; with a run, only what it may have changed.
+def resolve_book(book: sqlite3.Connection, keys: Iterable[str] | None, clock: Callable[[], str]) -> Resolved:
+    """Make the joins that are certain now, inside the caller's transaction; `keys` are names that may have changed.
 
     The outcome does not depend on how the sources were spread over readings. What a person has taken back or judged
     not the same stays apart.
     """
-    first = _settle(book, _by_redirect(book, run), clock)
-    second = _settle(book, _by_name(book, run), clock)
+    first = _settle(book, _by_redirect(book), clock)
+    second = _settle(book, _by_name(book, keys), clock)
     return Resolved(first.joined + second.joined, first.parted + second.parted)
 
 
@@ -44,7 +44,7 @@ def _settle(book: sqlite3.Connection, looked: _Looked, clock: Callable[[], str])
     for key, join in looked:
         certain[key] = certain.get(key) or join
     log = judgements(book)
-    standing = {(j.a, j.b): j for j in in_force(log) if j.verdict == "same" and j.who == BY_ITSELF}
+    standing = _by_itself(log)
     parted = [j for (a, b), j in standing.items() if a in certain and _pair(certain[a]) != (a, b)]
     for j in parted:
         append(book, Judgement(0, clock(), BY_ITSELF, "undo", undoes=j.id, why="no longer certain"))
@@ -64,6 +64,10 @@ def _settle(book: sqlite3.Connection, looked: _Looked, clock: Callable[[], str])
     return Resolved(len(new), len(parted))
 
 
+def _by_itself(log: list[Judgement]) -> dict[_Pair, Judgement]:
+    return {(j.a, j.b): j for j in in_force(log) if j.verdict == "same" and j.who == BY_ITSELF}
+
+
 def _pair(join: Join | None) -> _Pair | None:
     return (join.a, join.b) if join else None
 
@@ -81,17 +85,20 @@ def _undos(log: list[Judgement]) -> list[Judgement]:
     return [j for j in log if j.verdict == "undo" and j.id not in undone]
 
 
-def _by_name(book: sqlite3.Connection, run: int | None) -> _Looked:
-    for actors in alike(book, run):
+def _by_name(book: sqlite3.Connection, keys: Iterable[str] | None) -> _Looked:
+    for actors in alike(book, keys):
         found = {join.a: join for join in joins(actors)}
         for actor in actors:
             if not actor.link and any(said.name == actor.label for said in actor.names):
                 yield actor.key, found.get(actor.key)
 
 
-def _by_redirect(book: sqlite3.Connection, run: int | None) -> _Looked:
+def _by_redirect(book: sqlite3.Connection) -> _Looked:
+    """All redirects, and what joined by one that is gone."""
     reader = Reader(book)
-    for one, other, revision in redirects(book, run):
+    for key in with_page(book, (a for a, _ in _by_itself(judgements(book)))):
+        yield key, None
+    for one, other, revision in redirects(book):
         yield one.key, _redirect(one, other, reader.text(revision))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from ..model import Judgement, NamedActor, Said
@@ -12,18 +12,18 @@ from .keys import actor_key
 
 _LOG = "SELECT id, at, who, verdict, ifnull(a, ''), ifnull(b, ''), undoes, why FROM judgements ORDER BY id"
 
-_TOUCHED = """touched AS MATERIALIZED (SELECT DISTINCT n.key FROM revisions r JOIN namings g ON g.revision = r.id
- JOIN names n ON n.id = g.name WHERE r.run = :run OR :run IS NULL)"""
-_ALIKE = f"""WITH {_TOUCHED}, mixed AS MATERIALIZED (SELECT t.key FROM touched t CROSS JOIN names n ON n.key = t.key
- CROSS JOIN actors a ON a.id = n.actor GROUP BY t.key HAVING min(a.link = '') = 0 AND max(a.link = '') = 1)
+_MET = """SELECT DISTINCT n.key FROM revisions r JOIN namings g ON g.revision = r.id JOIN names n ON n.id = g.name
+ WHERE r.{} = ?"""
+_ALIKE = """WITH wanted AS MATERIALIZED (SELECT value AS key FROM json_each(:keys)
+ UNION SELECT key FROM names WHERE :keys IS NULL), unlinked AS MATERIALIZED (SELECT t.key FROM wanted t
+ CROSS JOIN names n ON n.key = t.key CROSS JOIN actors a ON a.id = n.actor GROUP BY t.key HAVING min(a.link) = '')
  SELECT m.key, a.id, a.key, a.label, a.kind, a.link, a.language, a.document, a.entity, n.name, r.document,
- d.title = a.link FROM mixed m CROSS JOIN names n ON n.key = m.key CROSS JOIN actors a ON a.id = n.actor
+ d.title = a.link FROM unlinked m CROSS JOIN names n ON n.key = m.key CROSS JOIN actors a ON a.id = n.actor
  CROSS JOIN namings g ON g.name = n.id CROSS JOIN revisions r ON r.id = g.revision AND r.current
  CROSS JOIN documents d ON d.id = r.document ORDER BY m.key, a.id"""
 
 _REDIRECTS = """SELECT DISTINCT r.id, d.title, r.redirect, d.site, d.language FROM revisions r
  JOIN documents d ON d.id = r.document WHERE r.redirect <> '' AND r.current"""
-_NAMED_IN = """SELECT 1 FROM mentions m JOIN revisions r ON r.id = m.revision WHERE m.actor = ? AND r.run = ? LIMIT 1"""
 
 
 def judgements(book: sqlite3.Connection) -> list[Judgement]:
@@ -61,12 +61,19 @@ def regroup(book: sqlite3.Connection, groups: Mapping[str, str]) -> int:
     return len(changed)
 
 
-def alike(book: sqlite3.Connection, run: int | None = None) -> Iterator[list[NamedActor]]:
-    """Yield the actors that share a key, where some have a page and some have not; of a run only keys that it met.
+def met(book: sqlite3.Connection, *, run: int | None = None, document: int | None = None) -> list[str]:
+    """Return the keys of the names that a run or a document has: what they may have changed."""
+    column, number = ("run", run) if document is None else ("document", document)
+    return [key for (key,) in book.execute(_MET.format(column), (number,))]
+
+
+def alike(book: sqlite3.Connection, keys: Iterable[str] | None = None) -> Iterator[list[NamedActor]]:
+    """Yield the actors that share a key of names, where some have no page; of all keys, or of some.
 
     Their names are those of that key.
     """
-    for _, rows in groupby(book.execute(_ALIKE, {"run": run}), key=lambda row: row[0]):
+    wanted = None if keys is None else json.dumps(list(keys))
+    for _, rows in groupby(book.execute(_ALIKE, {"keys": wanted}), key=lambda row: row[0]):
         yield [_actor(list(same)) for _, same in groupby(rows, key=lambda row: row[1])]
 
 
@@ -76,14 +83,18 @@ def _actor(rows: list[tuple[str, int, str, str, str, str, str, int | None, int, 
     return NamedActor(key, label, kind, link, language, document, entity, said)
 
 
-def redirects(book: sqlite3.Connection, run: int | None = None) -> Iterator[tuple[NamedActor, NamedActor, int]]:
-    """Yield redirects between actors of the book, and their revisions; of a run only those whose actors it met."""
+def redirects(book: sqlite3.Connection) -> Iterator[tuple[NamedActor, NamedActor, int]]:
+    """Yield redirects between actors of the book, and their revisions."""
     for revision, title, target, site, language in book.execute(_REDIRECTS).fetchall():
         one, other = (_linked(book, actor_key(site or language, link, "", "")) for link in (title, target))
-        if one is None or other is None or one.key == other.key:
-            continue
-        if run is None or any(book.execute(_NAMED_IN, (actor, run)).fetchone() for actor in (one.entity, other.entity)):
+        if one is not None and other is not None and one.key != other.key:
             yield one, other, revision
+
+
+def with_page(book: sqlite3.Connection, keys: Iterable[str]) -> list[str]:
+    """Return those of some actors that are linked to pages."""
+    query = "SELECT a.key FROM json_each(?) w CROSS JOIN actors a ON a.key = w.value WHERE a.link <> ''"
+    return [key for (key,) in book.execute(query, (json.dumps(list(keys)),))]
 
 
 def _linked(book: sqlite3.Connection, key: str) -> NamedActor | None:
