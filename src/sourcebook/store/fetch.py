@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ..errors import NothingFound
+from ..errors import BookProblem, NothingFound
 from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Passage, When
 from .db import open_book
 from .keys import date_of, link_label
@@ -62,7 +62,10 @@ class Reader:
         found = self.db.execute(query, (revision,)).fetchone()
         if found is None:
             raise NothingFound(f"revision {revision} is not in the book")
-        text = self._texts[revision] = zlib.decompress(found[0]).decode("utf-8", "surrogatepass")
+        try:
+            text = self._texts[revision] = zlib.decompress(found[0]).decode("utf-8", "surrogatepass")
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise BookProblem(f"damaged: the text of revision {revision} cannot be opened ({error})") from error
         if len(self._texts) > _TEXTS:
             self._texts.popitem(last=False)
         return text
@@ -109,7 +112,10 @@ class Reader:
         actors = self.actors(a for row in rows.values() for a in (row[17], row[19]) if a is not None)
         evidence = self._evidence(rows, quotes)
         citations = self._citations([number for found in evidence.values() for number, _ in found])
-        return [_claim(rows[i], actors, evidence[i], citations) for i in wanted if i in rows]
+        try:
+            return [_claim(rows[i], actors, evidence[i], citations) for i in wanted if i in rows]
+        except KeyError as error:
+            raise BookProblem(f"damaged: a claim is about actor {error}, who is not there") from error
 
     def claims_of(self, revision: int) -> list[Claim]:
         """Return the claims that a revision bears out, in the order of their evidence there."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..errors import BookProblem
 from .db import open_book, trouble
 from .fetch import Reader
 from .keys import actor_key, short_hash
@@ -36,6 +37,8 @@ def verify(book: str | Path) -> Iterator[Finding]:
                 yield from check(reader)
             except sqlite3.DatabaseError as error:
                 yield Finding(check.__name__, None, str(trouble(book, error)))
+            except BookProblem as error:
+                yield Finding(check.__name__, None, str(error))
 
 
 def file(reader: Reader) -> Iterator[Finding]:
@@ -66,7 +69,7 @@ def spans(reader: Reader) -> Iterator[Finding]:
     for (revision,) in reader.db.execute("SELECT id FROM revisions ORDER BY id").fetchall():
         try:
             text = reader.text(revision)
-        except zlib.error:
+        except BookProblem:
             continue  # `texts` has said so
         yield from _evidence(reader.db, revision, text)
         for table, query in _SPANS.items():
