@@ -125,3 +125,13 @@ def test_no_different_pair_of_the_bench_joins_by_itself() -> None:
 def test_distinctive() -> None:
     assert distinctive("Palestine Liberation Front")
     assert not distinctive("Liberation Army")
+
+
+def test_a_state_without_any_page_is_one_in_all_articles_unless_there_are_several_of_the_name() -> None:
+    def states(label: str) -> list[NamedActor]:
+        return [mention(label, "state", document=number) for number in (1, 2, 3)]
+
+    first, second, third = states("Northland")
+    assert joined(third, first, second) == [(second.key, first.key), (third.key, second.key)]
+    assert joined(*states("Georgia")) == []
+    assert joined(page("Kingdom of Northland", "state", said=("Northland",)), *states("Northland")) == []

@@ -10,7 +10,7 @@ from .passage import Passage
 from .problem import Problem
 from .span import Span, line_column
 from .when import When
-from .who import BY_ITSELF, Judgement, NamedActor, NamedEntity, Said
+from .who import BY_ITSELF, Judgement, NamedActor, NamedEntity, Said, Surroundings
 
 __all__ = [
     "BY_ITSELF",
@@ -27,6 +27,7 @@ __all__ = [
     "Problem",
     "Said",
     "Span",
+    "Surroundings",
     "When",
     "line_column",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 BY_ITSELF = "sourcebook"
@@ -50,9 +51,9 @@ class NamedActor:
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:
-    """Actors that are judged the same, with all their names, what they belong to and where, and whom they have ties to.
+    """Actors that are judged the same, with all their names; `key` is the one users are shown.
 
-    `key` is the one users are shown; `around` holds (predicate, entity) pairs.
+    `languages` are those that name it, `wikis` those in which it has a page to be linked to.
     """
 
     entity: int
@@ -61,5 +62,12 @@ class NamedEntity:
     kind: str
     names: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
-    around: frozenset[tuple[str, int]] = frozenset()
-    tied: frozenset[int] = frozenset()
+    wikis: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known around some entities: (predicate, label) of what each belongs to, and which have ties."""
+
+    around: Mapping[int, frozenset[tuple[str, str]]]
+    tied: frozenset[frozenset[int]]

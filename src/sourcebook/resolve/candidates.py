@@ -5,12 +5,12 @@ share a key, a rare word or first letters, so that a large book is no square of 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, product
 
-from ..model import NamedEntity
-from .abbreviations import initials
+from ..model import NamedEntity, Surroundings
+from .abbreviations import initials, is_abbreviation
 from .certain import BODIES, compatible
 from .folding import fold
 from .names import key
@@ -20,6 +20,7 @@ from .words import words
 _MOST_OF_A_KEY = 30  # a key that so many share is no lead
 _MOST_OF_A_WORD = 12
 _SUGGESTED = 0.72
+_ALIAS = 0.7
 _SHARED = 0.04  # what something in common adds to a figure
 _SHOWN = 2
 
@@ -36,40 +37,60 @@ class Candidate:
 
 
 def candidates(
-    entities: Sequence[NamedEntity], apart: Collection[frozenset[int]] = (), labels: dict[int, str] | None = None
+    entities: Sequence[NamedEntity],
+    look_around: Callable[[Collection[int]], Surroundings],
+    apart: Collection[frozenset[int]] = (),
 ) -> list[Candidate]:
-    """Return who may be the same, likeliest first; `apart` are pairs that are judged, `labels` what `around` means."""
-    made = []
-    for one, other in _pairs(entities):
-        if frozenset((one.entity, other.entity)) not in apart and (found := candidate(one, other, labels or {})):
-            made.append(found)
-    return sorted(made, key=lambda c: (-c.score, c.a.label, c.b.label, c.a.key, c.b.key))
+    """Return who may be the same, likeliest first and bodies before others.
+
+    `apart` are pairs that are judged; `look_around` is asked only about those whose names are alike. Entities with a
+    tie between them are two: nobody is his own ally.
+    """
+    found = [c for one, other in _pairs(entities) if (c := _alike(one, other)) is not None]
+    known = look_around({entity.entity for c in found for entity in (c.a, c.b)})
+    ruled_out = known.tied | frozenset(apart)
+    told = [_told(c, known) for c in found if frozenset((c.a.entity, c.b.entity)) not in ruled_out]
+    return sorted((c for c in told if c.score >= _SUGGESTED), key=_order)
 
 
-def candidate(one: NamedEntity, other: NamedEntity, labels: dict[int, str]) -> Candidate | None:
-    """Return what speaks for two entities being one; None where it is too little, or a tie says they are two."""
-    if not compatible(one.kind, other.kind) or other.entity in one.tied or one.entity in other.tied:
+def _order(found: Candidate) -> tuple[float, bool, str, str, str, str]:
+    return (-found.score, found.a.kind not in BODIES, found.a.label, found.b.label, found.a.key, found.b.key)
+
+
+def _alike(one: NamedEntity, other: NamedEntity) -> Candidate | None:
+    if not compatible(one.kind, other.kind):
         return None
     names, score = _best(one, other)
-    shared = sorted((p, labels.get(e, "")) for p, e in one.around & other.around if labels.get(e))
-    figure = min(1.0, score.value + _SHARED * min(len(shared), _SHOWN)) if score.value < 1 else 1.0
-    if figure < _SUGGESTED:
+    if _only_an_alias(one, other, names):
+        score = Score(min(score.value, _ALIAS), score.reasons)
+    if score.value < _SUGGESTED - _SHARED * _SHOWN:
         return None
-    return Candidate(one, other, names, round(figure, 3), tuple(_reasons(one, other, score, shared)))
+    reasons = list(score.reasons)
+    if score.value >= SAME_NAME and one.languages and other.languages and not one.languages & other.languages:
+        reasons.append(f"in two languages ({', '.join(sorted(one.languages | other.languages))})")
+    return Candidate(one, other, names, score.value, tuple(reasons))
+
+
+def _only_an_alias(one: NamedEntity, other: NamedEntity, names: tuple[str, str]) -> bool:
+    """What is alike is a few letters, or what two pages of one wiki are both called now and then."""
+    if compare(one.label, other.label).value >= SAME_NAME:
+        return False
+    return bool(one.wikis & other.wikis) or all(is_abbreviation(name) for name in names)
+
+
+def _told(found: Candidate, known: Surroundings) -> Candidate:
+    """The candidate with what the two have in common, which makes it likelier."""
+    nothing: frozenset[tuple[str, str]] = frozenset()
+    shared = sorted(known.around.get(found.a.entity, nothing) & known.around.get(found.b.entity, nothing))[:_SHOWN]
+    told = tuple(f"both {predicate.replace('_', ' ')} {label}" for predicate, label in shared)
+    score = min(1.0, found.score + _SHARED * len(shared))
+    return replace(found, score=round(score, 3), reasons=(*found.reasons, *told))
 
 
 def _best(one: NamedEntity, other: NamedEntity) -> tuple[tuple[str, str], Score]:
     """The two names that are most alike; of equal ones the first by alphabet."""
     scored = [((a, b), compare(a, b)) for a, b in product(sorted(one.names), sorted(other.names))]
     return min(scored, key=lambda pair: (-pair[1].value, pair[0]), default=(("", ""), Score(0.0)))
-
-
-def _reasons(one: NamedEntity, other: NamedEntity, score: Score, shared: Iterable[tuple[str, str]]) -> Iterator[str]:
-    yield from score.reasons
-    if score.value >= SAME_NAME and one.languages and other.languages and not one.languages & other.languages:
-        yield f"in two languages ({', '.join(sorted(one.languages | other.languages))})"
-    told = [f"both {predicate.replace('_', ' ')} {label}" for predicate, label in shared]
-    yield from told[:_SHOWN]
 
 
 def _pairs(entities: Sequence[NamedEntity]) -> list[tuple[NamedEntity, NamedEntity]]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from ..model import NamedActor
 from .abbreviations import is_abbreviation
@@ -25,7 +26,7 @@ BODIES = frozenset(("alliance", "armed_group", "party", "organisation"))
 _NEVER_BY_TITLE = frozenset(("person", "place"))  # there are many of one name, and pages for few of them
 _BY_TITLE_ALONE = frozenset(("state", "ideology"))
 _LABELS_ARE_LOOSE = frozenset(("state", "place", "unknown"))  # [[Government of Iraq|Iraq]] is not Iraq
-_SPELLING = {"the same letters", "its first letters", "the same consonants"}
+_SPELLING = {"the same name", "its first letters", "the same consonants"}
 _CONSONANTS = 3
 
 
@@ -41,11 +42,23 @@ class Join:
 def joins(alike: Sequence[NamedActor]) -> Iterator[Join]:
     """Yield the joins that are certain among actors that share a key of names."""
     known = _Linked(actor for actor in alike if actor.link)
+    states: dict[tuple[str, str], list[NamedActor]] = defaultdict(list)
     for actor in alike:
-        if not actor.link and fold(actor.label):
-            found = known.in_the_article(actor) or known.only_page(actor)
-            if found is not None:
-                yield found
+        if actor.link or not (label := fold(actor.label)):
+            continue
+        found = known.in_the_article(actor) or known.only_page(actor)
+        if found is not None:
+            yield found
+        elif actor.kind == "state" and not known.anywhere.get(label) and label not in _rules()["ambiguous"]:
+            states[actor.language, label].append(actor)
+    for same in states.values():
+        yield from _chained(sorted(same, key=lambda actor: actor.key))
+
+
+def _chained(states: Sequence[NamedActor]) -> Iterator[Join]:
+    """A state that nothing links: its name means it in every article."""
+    for one, other in pairwise(states):
+        yield Join(other.key, one.key, f"“{one.label}” is one state in every article")
 
 
 class _Linked:
@@ -128,7 +141,7 @@ def redirect_says_same(title: str, target: str, marks: Collection[str], names: I
     >>> redirect_says_same("Yellow Leader", "Yellow Army", ["r from member"])
     ''
     """
-    known, small = _marks(), {mark.casefold() for mark in marks}
+    known, small = _rules(), {mark.casefold() for mark in marks}
     if small & known["wider"]:
         return ""
     alike = any(bracket(title) == bracket(name) and _spelled_alike(title, name) for name in (target, *names))
@@ -144,6 +157,6 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 
 @cache
-def _marks() -> dict[str, frozenset[str]]:
-    data = tomllib.loads((files(__package__) / "redirects.toml").read_text(encoding="utf-8"))
+def _rules() -> dict[str, frozenset[str]]:
+    data = tomllib.loads((files(__package__) / "certain.toml").read_text(encoding="utf-8"))
     return {sort: frozenset(name.casefold() for name in names) for sort, names in data.items()}

@@ -23,6 +23,7 @@ _CONFLICT = 0.7
 _WEIGHTS = {"kinds": 0.5, "meanings": 1.0, "places": 0.7}
 _PLAIN = 1.0
 _SHORT = 4  # words of fewer consonants are the same or they are not
+_VOWELS, _VOWELS_OF_SHORT = 0.6, 0.65  # how far the vowels may differ; Haniyeh and Khan have the same consonants
 _VOICELESS = str.maketrans("gdzbjf", "ktspkp")
 
 
@@ -52,7 +53,7 @@ def compare(one: str, other: str) -> Score:
 def _compare(one: str, other: str) -> Score:
     a, b = fold(one), fold(other)
     if a.replace(" ", "") == b.replace(" ", ""):
-        return Score(1.0, ("the same letters",))
+        return Score(1.0, ("the same name",))
     if abbreviates(one, other):
         return Score(_ABBREVIATED, ("its first letters",))
     found = _aligned(words(one), words(other))
@@ -106,7 +107,7 @@ def _sounds_alike(a: Word, b: Word) -> float:
     if any(c.isdigit() for c in a.text + b.text):
         return 0.0
     if a.consonants == b.consonants:
-        return 1.0 if _vowels_agree(a, b) else 0.6
+        return 1.0 if _vowels_agree(a, b) else 0.6 if len(a.consonants) > 2 else 0.2
     if _voiceless(a) == _voiceless(b):
         return 0.9 if _vowels_agree(a, b) else 0.0
     if min(len(a.consonants), len(b.consonants)) < _SHORT:
@@ -124,7 +125,8 @@ def _voiceless(word: Word) -> str:
 def _vowels_agree(a: Word, b: Word) -> bool:
     if _abjad(a) or _abjad(b):
         return True
-    return Levenshtein.normalized_similarity(sounds(a.text), sounds(b.text)) >= 0.6
+    bar = _VOWELS if min(len(a.consonants), len(b.consonants)) > 2 else _VOWELS_OF_SHORT
+    return Levenshtein.normalized_similarity(sounds(a.text), sounds(b.text)) >= bar
 
 
 def _abjad(word: Word) -> bool:

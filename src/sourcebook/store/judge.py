@@ -118,6 +118,12 @@ def labels(book: sqlite3.Connection) -> dict[str, str]:
     return dict(book.execute(query).fetchall())
 
 
+def entities_of(book: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
+    """Return the entities of some actors."""
+    query = "SELECT a.key, a.entity FROM json_each(?) w CROSS JOIN actors a ON a.key = w.value"
+    return dict(book.execute(query, (json.dumps(list(keys)),)).fetchall())
+
+
 def rows_of(book: sqlite3.Connection, entity: int) -> list[tuple[str, str]]:
     """Return the (key, name) pairs of an entity's rows; linked rows, labels and early ones first."""
     return book.execute(
