@@ -10,7 +10,7 @@ BENCHES := $(sort $(filter-out bench/_%,$(wildcard bench/*.py)))
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
 
-demo: .venv/run.stamp  ## read the example articles: a dossier and a disagreement
+demo: .venv/run.stamp  ## read the example articles: a dossier, and questions to a book of them all
 	@$(BIN)/python examples/demo.py
 
 test: .venv/dev.stamp  ## every test; ARGS="-k name" to choose

@@ -103,7 +103,7 @@ def test_any_text_has_a_degraded_copy(text: str) -> None:
 
 
 def test_the_example_copy_is_what_the_tool_makes() -> None:
-    name = "palestinian-joint-operations-room"
+    name = "Palestinian_Joint_Operations_Room"
     article = (EXAMPLES / f"{name}.wiki").read_text(encoding="utf-8")
     copy = (EXAMPLES / f"{name}.degraded.txt").read_text(encoding="utf-8")
     assert degrade("Palestinian Joint Operations Room", article) + "\n" == copy

@@ -42,7 +42,7 @@ def test_help_loads_neither_rich_nor_what_reads() -> None:
 
 
 def test_extract_does_not_load_rich() -> None:
-    modules = command("extract", "examples/northern-alliance.wiki")
+    modules = command("extract", "examples/Northern_Alliance.wiki")
     assert within(modules, *HEAVY) == set()
     assert within(modules, "sourcebook.show") <= {
         f"sourcebook.show{name}" for name in ("", ".cli", ".cli.extract", ".cli.options", ".claim_json", ".table")

@@ -21,12 +21,12 @@ BOX = """{{Infobox war faction
 
 
 def test_read_documents() -> None:
-    [document] = sb.read_documents(EXAMPLES / "toyota-war.wiki", title="Toyota War")
+    [document] = sb.read_documents(EXAMPLES / "Toyota_War.wiki", title="Toyota War")
     assert document.title == "Toyota War"
 
 
 def test_claims_stand_in_the_order_of_their_evidence() -> None:
-    [document] = sb.read_documents(EXAMPLES / "warsaw-pact.wiki")
+    [document] = sb.read_documents(EXAMPLES / "Warsaw_Pact.wiki")
     claims = sb.extract_claims(document)
     starts = [c.evidence[0].start for c in claims]
     assert len(claims) > 20 and starts == sorted(starts)

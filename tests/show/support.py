@@ -13,9 +13,9 @@ from unittest import mock
 from sourcebook.show.cli import main
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-ROOM = str(EXAMPLES / "palestinian-joint-operations-room.wiki")
-ALLIANCE = str(EXAMPLES / "northern-alliance.wiki")
-WAR = str(EXAMPLES / "toyota-war.wiki")
+ROOM = str(EXAMPLES / "Palestinian_Joint_Operations_Room.wiki")
+ALLIANCE = str(EXAMPLES / "Northern_Alliance.wiki")
+WAR = str(EXAMPLES / "Toyota_War.wiki")
 
 ARTICLE = """{{Short description|Alliance of three leagues}}
 {{Infobox war faction

@@ -74,7 +74,7 @@ def cli() -> None:
 
     \b
     Examples:
-      sourcebook show examples/northern-alliance.wiki
+      sourcebook show examples/Northern_Alliance.wiki
       sourcebook extract examples/*.wiki > claims.jsonl
       sourcebook COMMAND --help
 

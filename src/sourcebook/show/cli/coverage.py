@@ -14,7 +14,7 @@ from .options import article, epilog, form, one
 
 @click.command(
     "coverage",
-    epilog=epilog("sourcebook coverage examples/warsaw-pact.wiki", "sourcebook coverage page.wiki --format json"),
+    epilog=epilog("sourcebook coverage examples/Warsaw_Pact.wiki", "sourcebook coverage page.wiki --format json"),
 )
 @article
 @form("text", "json")

@@ -13,7 +13,7 @@ from ..table import FIELDS, row
 from .options import each, epilog, form, titled
 
 _END = epilog(
-    "sourcebook extract examples/northern-alliance.wiki",
+    "sourcebook extract examples/Northern_Alliance.wiki",
     "sourcebook extract examples --format csv > claims.csv",
     "cat page.wiki | sourcebook extract - --title 'Northern Alliance' --format table",
     codes="0 done, 2 wrong call, 3 no such file or no article there, 6 done but a document was skipped (see stderr)",

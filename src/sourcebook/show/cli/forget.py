@@ -9,7 +9,7 @@ from .options import booked, epilog
 
 _END = epilog(
     "sourcebook forget 'Northern Alliance' -b book.db",
-    "sourcebook forget examples/warsaw-pact.wiki -b book.db",
+    "sourcebook forget examples/Warsaw_Pact.wiki -b book.db",
     codes="0 done, 2 wrong call, 3 no such book, 4 no such article in it (nothing is forgotten), "
     "5 the book cannot be used",
 )

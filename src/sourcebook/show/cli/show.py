@@ -20,8 +20,8 @@ from .options import article, epilog, form, one
 @click.command(
     "show",
     epilog=epilog(
-        "sourcebook show examples/warsaw-pact.wiki",
-        "sourcebook show examples/toyota-war.wiki --evidence | less",
+        "sourcebook show examples/Warsaw_Pact.wiki",
+        "sourcebook show examples/Toyota_War.wiki --evidence | less",
         "sourcebook show 'Northern Alliance' -b book.db --format markdown > dossier.md",
         codes="0 done, 2 wrong call, 3 no such file or book, 4 no such actor, 5 not a usable book, 6 unreadable file",
     ),
