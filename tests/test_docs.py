@@ -32,7 +32,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_and_targets_that_are_named_exist(page: Path) -> None:
-    named = re.findall(r"`{1,3}(?:sh\n)?(?:\S+ )*?sourcebook (\w+)", text(page))
+    named = re.findall(r"`{1,3}(?:sh\n)?(?:\S+ )*?sourcebook (\w[\w-]*)", text(page))
     assert set(named) <= {*COMMANDS, "COMMAND"}
     assert set(re.findall(r"`make (\w+)", text(page))) <= TARGETS
 

@@ -37,6 +37,11 @@ COMMANDS = {
     "search": "words in names and sentences, in any script",
     "disagreements": "where accounts differ, with the evidence of each side",
     "compare": "two actors, or two books, side by side",
+    "same": "judge that two actors are one",
+    "not-same": "judge that two actors are two",
+    "undo": "take a judgement back",
+    "judgements": "who judged what, when and why",
+    "suggestions": "who may be the same, with reasons",
 }
 READER_GONE = 141
 
@@ -50,7 +55,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f".{cmd_name}", __package__).command
+        command: click.Command = importlib.import_module(f".{cmd_name.replace('-', '_')}", __package__).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
