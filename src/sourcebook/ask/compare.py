@@ -56,12 +56,14 @@ def compare_books(one: sqlite3.Connection, other: sqlite3.Connection, *, same: b
 
 def _actors_of_both(one: sqlite3.Connection, other: sqlite3.Connection) -> Iterator[list[tuple[int, int]]]:
     """The rows of each actor in the two books: (which book, row), in the order of their keys."""
-    both = [
-        ((key, side, number) for key, number in book.execute("SELECT key, id FROM actors ORDER BY key"))
-        for side, book in enumerate((one, other))
-    ]
+    both = [_keyed(book, side) for side, book in enumerate((one, other))]
     for _, group in groupby(merge(*both), itemgetter(0)):
         yield [(side, number) for _, side, number in group]
+
+
+def _keyed(book: sqlite3.Connection, side: int) -> Iterator[tuple[str, int, int]]:
+    for key, number in book.execute("SELECT key, id FROM actors ORDER BY key"):
+        yield key, side, number
 
 
 def _properties(book: sqlite3.Connection, entity: int, *, by_row: bool = False) -> dict[str, Values]:
@@ -94,11 +96,18 @@ def _side_by_side(one: dict[str, Values], other: dict[str, Values]) -> Iterator[
 
 
 def _differ(name: str, first: Values, second: Values) -> bool:
-    """Whether no value of one can be a value of the other."""
+    """Whether one side has a value that cannot be any of the other's."""
     differ = figures_differ if name in settings()["figures"] else dates_differ
-    if first.keys() & second.keys():
-        return False
-    return all(differ(a, b) for x in first.values() for y in second.values() for a in x for b in y)
+
+    def strange(values: Values, others: Values) -> bool:
+        rest = [row for found in others.values() for row in found]
+        return any(
+            all(differ(row, other) for row in found for other in rest)
+            for value, found in values.items()
+            if value not in others
+        )
+
+    return strange(first, second) or strange(second, first)
 
 
 def _only(values: Values, names: Sequence[str] | set[str]) -> Values:

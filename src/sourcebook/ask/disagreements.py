@@ -53,13 +53,15 @@ def differences(found: Sequence[Row], articles: Articles) -> list[Difference]:
     return sorted(made, key=lambda difference: KINDS.index(difference.kind))
 
 
-def _pair(row: Row) -> tuple[Entity, Entity | str | None]:
-    """Subject and object (a literal's words); the same both ways round for a tie that has no direction."""
+def _tie(row: Row) -> tuple[str, Entity, Entity | str | None]:
+    """The tie and its two ends (a literal's words); the same both ways round for a tie that has no direction."""
+    ties = settings()["ties"]
+    name = ties["as_one"].get(row.predicate, row.predicate)
     other = row.object if row.object is not None else row.value
-    if row.predicate in settings()["ties"]["both_ways"]:
+    if name in ties["both_ways"]:
         first, second = sorted((row.subject, other), key=str)
-        return first, second
-    return row.subject, other
+        return name, first, second
+    return name, row.subject, None if name == "active" else other
 
 
 def _opposed(found: Sequence[Row]) -> Iterator[Difference]:
@@ -88,7 +90,7 @@ def _clash(friend: Row, foe: Row) -> bool:
 def _negated(found: Sequence[Row]) -> Iterator[Difference]:
     """Said and denied of the same time."""
     denied = settings()["ties"]["denied"]
-    for group in grouped((row for row in found if row.predicate in denied), lambda r: (r.predicate, _pair(r))):
+    for group in grouped((row for row in found if row.predicate in denied), _tie):
         no = [row for row in group if row.polarity == "negated"]
         pairs = [(a, b) for a, b in product(group, no) if a.polarity != "negated" and _denies(a, b)]
         if pairs:
@@ -134,17 +136,13 @@ def _spans(found: Sequence[Row]) -> Iterator[Difference]:
     """One tie, begun or ended at different times; stretches that do not overlap are a history."""
     spans, by = settings()["ties"]["spans"], settings()["ties"]["by"]
     kept = [row for row in found if row.predicate in spans and row.polarity != "negated"]
-    for group in grouped(kept, lambda row: (row.predicate, _key_of_span(row))):
+    for group in grouped(kept, _tie):
         for kind, differ in (("start differs", starts_differ), ("end differs", ends_differ)):
             odd = partial(_at_odds, differ=differ)
             apart = [pair for pair in combinations(group, 2) if said_alike(*pair, by) and odd(*pair)]
             if apart:
                 yield _made(kind, group[0], _by_weight(sides(_each(row for pair in apart for row in pair), odd)))
         yield from _over_or_not(group, by)
-
-
-def _key_of_span(row: Row) -> tuple[Entity, Entity | str | None]:
-    return (row.subject, None) if row.predicate == "active" else _pair(row)
 
 
 def _over_or_not(group: Sequence[Row], by: Sequence[str]) -> Iterator[Difference]:

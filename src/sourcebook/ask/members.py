@@ -1,4 +1,7 @@
-"""Who belonged to an alliance on a day, and to which alliances somebody belonged."""
+"""Who belonged to an alliance on a day, and to which alliances somebody belonged.
+
+An alliance's article lists its members; a member's own article often says that it is part of the alliance. Both count.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from .times import Period
 from .verdict import NO, NOT_RECORDED, POSSIBLY, YES, verdict
 
 _ORDER = {YES: 0, POSSIBLY: 1, NO: 2, NOT_RECORDED: 3}
-_OF_A_BLOC = "part_of"
+_PART_OF = "part_of"
+_MAY_BE_ALLIANCE = ("alliance", "unknown")  # what is part of a party or a state is a branch of it, not a member
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +32,21 @@ class Belonging:
 
 def members(book: sqlite3.Connection, alliance: Who, on: Period | None = None, status: str = "") -> list[Belonging]:
     """Return everybody of whom the book says anything as a member of an alliance, with the answer for a day."""
-    found = rows.of_object(book, alliance.entity, ["member_of"])
+    tied = ["member_of", _PART_OF] if alliance.kind in _MAY_BE_ALLIANCE else ["member_of"]
+    found = rows.of_object(book, alliance.entity, tied)
     return _answers(book, _with_status(found, status), on, lambda row: row.subject)
 
 
 def alliances(book: sqlite3.Connection, member: Who, on: Period | None = None, status: str = "") -> list[Belonging]:
-    """Return what an actor belonged to: as a member, or as a part of an alliance that is a larger bloc."""
-    found = rows.of_subject(book, member.entity, ["member_of", _OF_A_BLOC])
-    larger = named(book, (row.object for row in found if row.predicate == _OF_A_BLOC and isinstance(row.object, int)))
-    kept = [row for row in found if row.predicate != _OF_A_BLOC or _is_alliance(larger, row)]
+    """Return what an actor belonged to: as a member, or as a part of an alliance."""
+    found = rows.of_subject(book, member.entity, ["member_of", _PART_OF])
+    larger = named(book, (row.object for row in found if row.predicate == _PART_OF and isinstance(row.object, int)))
+    kept = [row for row in found if row.predicate != _PART_OF or _may_be_alliance(larger, row)]
     return _answers(book, _with_status(kept, status), on, lambda row: row.object)
 
 
-def _is_alliance(known: dict[int, Who], row: Row) -> bool:
-    return isinstance(row.object, int) and known[row.object].kind == "alliance"
+def _may_be_alliance(known: dict[int, Who], row: Row) -> bool:
+    return isinstance(row.object, int) and known[row.object].kind in _MAY_BE_ALLIANCE
 
 
 def _with_status(found: Iterable[Row], status: str) -> list[Row]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..errors import NothingFound, UsageProblem
-from ..resolve.names import fold, key, sought
+from ..resolve.names import consonants, fold, key, sought
 from .actors import Who, named
 
 EXACT, SOUND, NEAR = "name", "sound", "near"
@@ -15,6 +15,7 @@ _LOOKED_AT = 400
 _OFFERED = 5
 _NEARLY = 88  # of 100: a typing error
 _RATHER = 6  # how much nearer than the next it has to be
+_SOUNDS = 90.0
 _BEGINNING = 4
 
 
@@ -46,11 +47,11 @@ def find(book: sqlite3.Connection, name: str) -> Match:
 
 def matches(book: sqlite3.Connection, name: str, most: int = 50) -> list[Match]:
     """Return the entities whose names are like this one, nearest first."""
-    found = _told(book, _by_key(book, name), fold(name))
+    found = _told(book, _by_key(book, name), name)
     if not any(match.how == EXACT for match in found):
         have = {match.who.entity for match in found}
         others = (row for row in _by_words(book, name) if row[0] not in have)
-        found += _told(book, others, fold(name))
+        found += _told(book, others, name)
     return sorted(found, key=lambda match: -match.score)[:most]
 
 
@@ -101,19 +102,27 @@ def match_all(words: Iterable[tuple[str, ...]]) -> str:
 
 def _told(book: sqlite3.Connection, found: Iterable[_Row], sought_name: str) -> list[Match]:
     """Entities with their best name, each once."""
-    from rapidfuzz.fuzz import ratio
-
     best: dict[int, tuple[float, str, str]] = {}
-    for entity, name, kind, link, by_key in found:
-        folded = fold(name)
-        how = EXACT if folded == sought_name else SOUND if by_key else NEAR
-        # Of those that have exactly this name, one with a page of its own is meant before one that is only mentioned.
-        score = 100.0 + 2 * (kind == "link") + (link != "") if how == EXACT else ratio(folded, sought_name)
-        score = max(score, 90.0) if how == SOUND else score
+    folded, heard = fold(sought_name), consonants(sought_name)
+    for row in found:
+        entity, name = row[:2]
+        score, how = _weight(row, folded, heard)
         if entity not in best or score > best[entity][0]:
             best[entity] = (score, name, how)
     actors = named(book, best)
     return [Match(actors[entity], name, how, score) for entity, (score, name, how) in best.items()]
+
+
+def _weight(row: _Row, folded: str, heard: tuple[str, ...]) -> tuple[float, str]:
+    """How near a name is, and how it was found."""
+    from rapidfuzz.fuzz import ratio
+
+    _, name, kind, link, by_key = row
+    if fold(name) == folded:
+        # Of those that have exactly this name, one with a page of its own is meant before one that is only mentioned.
+        return 100.0 + 2 * (kind == "link") + (link != ""), EXACT
+    near: float = ratio(fold(name), folded)
+    return (max(near, _SOUNDS), SOUND) if by_key or consonants(name) == heard else (min(near, _SOUNDS), NEAR)
 
 
 def _meant(found: list[Match]) -> list[Match]:

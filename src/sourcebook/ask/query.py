@@ -144,7 +144,8 @@ def _source(_: sqlite3.Connection, words: str) -> Condition:
 
 def _said_by(_: sqlite3.Connection, words: str) -> Condition:
     return (
-        "c.id IN (SELECT x.id FROM claims x WHERE x.said_by IS NOT NULL AND x.said_by LIKE ? ESCAPE '\\')",
+        """c.id IN (SELECT x.id FROM claims x INDEXED BY claims_said_by
+ WHERE x.said_by IS NOT NULL AND x.said_by LIKE ? ESCAPE '\\')""",
         (_like(words),),
     )
 

@@ -152,6 +152,7 @@ CREATE VIRTUAL TABLE names_text USING fts5(folded, tokenize = 'unicode61 remove_
 CREATE VIRTUAL TABLE passages_text USING fts5(folded, tokenize = 'unicode61 remove_diacritics 2', content = '');
 
 CREATE INDEX revisions_text ON revisions(text);
+CREATE INDEX documents_title ON documents(title);
 CREATE INDEX actors_entity ON actors(entity);
 CREATE INDEX actors_joined ON actors(id) WHERE entity <> id;
 CREATE INDEX actors_link ON actors(link) WHERE link <> '';
@@ -162,6 +163,7 @@ CREATE INDEX namings_revision ON namings(revision);
 CREATE UNIQUE INDEX claims_key ON claims(key, subject, ifnull(object, 0), ifnull(edtf, ''));
 CREATE INDEX claims_subject ON claims(subject, predicate);
 CREATE INDEX claims_object ON claims(object, predicate) WHERE object IS NOT NULL;
+CREATE INDEX claims_said_by ON claims(said_by) WHERE said_by IS NOT NULL;
 CREATE INDEX evidence_claim ON evidence(claim);
 CREATE INDEX evidence_revision ON evidence(revision);
 CREATE INDEX citations_work ON citations(work);
