@@ -54,6 +54,12 @@ def test_f1_of_a_tier_does_not_fall(file: str, tier: str) -> None:
     assert f1 >= FLOORS[file, tier]
 
 
+def test_f1_of_the_strong_tier_over_all_pairs() -> None:
+    every = [*BENCH.pairs("tuned.tsv"), *BENCH.pairs("held-out.tsv")]
+    *_, f1 = BENCH.figures(pair for pair in every if pair.tier == "strong")
+    assert f1 >= 0.95
+
+
 def test_the_bench_is_large_and_has_both_verdicts_in_every_tier() -> None:
     every = [*BENCH.pairs("tuned.tsv"), *BENCH.pairs("held-out.tsv")]
     assert len(every) >= 300

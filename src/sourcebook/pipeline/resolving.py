@@ -31,7 +31,10 @@ def resolve_book(book: sqlite3.Connection, keys: Iterable[str] | None, clock: Ca
     not the same stays apart.
     """
     first = _settle(book, _by_redirect(book), clock)
+    if first != Resolved():
+        regroup(book, groups(judgements(book)))
     second = _settle(book, _by_name(book, keys), clock)
+    regroup(book, groups(judgements(book)))
     return Resolved(first.joined + second.joined, first.parted + second.parted)
 
 
@@ -48,20 +51,21 @@ def _settle(book: sqlite3.Connection, looked: _Looked, clock: Callable[[], str])
     parted = [j for (a, b), j in standing.items() if a in certain and _pair(certain[a]) != (a, b)]
     for j in parted:
         append(book, Judgement(0, clock(), BY_ITSELF, "undo", undoes=j.id, why="no longer certain"))
-    refused, made = _taken_back(log), groups(log)
-    against = apart(log)
-    new = [
-        join
-        for join in certain.values()
-        if join
-        and _pair(join) not in standing
-        and _pair(join) not in refused
-        and frozenset((made.get(join.a, join.a), made.get(join.b, join.b))) not in against
-    ]
+    fresh = [join for join in certain.values() if join and _pair(join) not in standing]
+    new = _allowed(fresh, log) if fresh else []
     for join in new:
         append(book, Judgement(0, clock(), BY_ITSELF, "same", join.a, join.b, why=join.why))
-    regroup(book, groups(judgements(book)))
     return Resolved(len(new), len(parted))
+
+
+def _allowed(fresh: Iterable[Join], log: list[Judgement]) -> list[Join]:
+    """Those joins that no person has taken back or judged against."""
+    refused, made, against = _taken_back(log), groups(log), apart(log)
+    return [
+        join
+        for join in fresh
+        if _pair(join) not in refused and frozenset((made.get(join.a, join.a), made.get(join.b, join.b))) not in against
+    ]
 
 
 def _by_itself(log: list[Judgement]) -> dict[_Pair, Judgement]:
