@@ -5,39 +5,44 @@ from __future__ import annotations
 import sqlite3
 
 from .keys import kind_rank
+from .pending import Pending
 from .rows import ActorRow, Entry, NameRow
 
-_REMEMBERED = 300_000
+_REMEMBERED = 200_000
 
 
 class ActorTable:
-    """Adds the actors of documents; remembers the ids of those it has met."""
+    """Adds the actors of documents; remembers the ids of those it has met, and of their names."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
+    def __init__(self, db: sqlite3.Connection, pending: Pending) -> None:
+        self.db, self.pending = db, pending
         self._known: dict[str, tuple[int, str]] = {}
+        self._names: dict[tuple[int, str, str, str], int] = {}
 
     def forget(self) -> None:
         """Forget what was remembered, because the tables may have changed."""
         self._known.clear()
+        self._names.clear()
 
-    def add(self, entry: Entry, document: int, revision: int) -> list[int]:
-        """Add the actors of a document and return their ids in its order."""
-        if len(self._known) > _REMEMBERED:
+    def add(self, entry: Entry, document: int, revision: int) -> tuple[list[int], set[int]]:
+        """Add the actors of a document; return their ids in its order, and those that are new to the book."""
+        if len(self._known) > _REMEMBERED or len(self._names) > 2 * _REMEMBERED:
             self.forget()
-        return [self._actor(row, entry.language, document, revision) for row in entry.actors]
+        new: set[int] = set()
+        return [self._actor(row, entry.language, document, revision, new) for row in entry.actors], new
 
-    def _actor(self, row: ActorRow, language: str, document: int, revision: int) -> int:
-        actor, kind = self._known.get(row.key) or self._found(row.key) or self._new(row, language, document)
-        if kind_rank(row.kind) > kind_rank(kind):
+    def _actor(self, row: ActorRow, language: str, document: int, revision: int, new: set[int]) -> int:
+        found = self._known.get(row.key) or self._found(row.key)
+        actor, kind = found or self._new(row, language, document)
+        if found is None:
+            new.add(actor)
+        elif kind_rank(row.kind) > kind_rank(kind):
             kind = row.kind
             self.db.execute("UPDATE actors SET kind = ? WHERE id = ?", (kind, actor))
         self._known[row.key] = (actor, kind)
-        self.db.execute("INSERT INTO mentions VALUES (?, ?, ?, ?)", (actor, revision, row.kind, row.own))
-        if row.own:
-            set_label(self.db, actor, row.label)
+        self.pending.add("mentions", actor, revision, row.kind, row.own)
         for name in row.names:
-            self._name(actor, name, revision)
+            self._name(actor, name, revision, found is None)
         return actor
 
     def _found(self, key: str) -> tuple[int, str] | None:
@@ -45,29 +50,25 @@ class ActorTable:
         return found
 
     def _new(self, row: ActorRow, language: str, document: int) -> tuple[int, str]:
-        """Insert a row that stands for itself: nobody has judged it the same as another."""
-        owner = None if row.link else document
-        cells = (row.key, row.label, row.kind, row.link, language, owner)
-        made = self.db.execute(
-            "INSERT INTO actors (key, label, kind, link, language, document, entity) VALUES (?, ?, ?, ?, ?, ?, "
-            "(SELECT ifnull(max(id), 0) + 1 FROM actors))",
-            cells,
-        )
-        assert made.lastrowid is not None
-        return made.lastrowid, row.kind
+        """Add a row that stands for itself: nobody has judged it the same as another."""
+        number, owner = self.pending.number("actors"), None if row.link else document
+        self.pending.add("actors", number, row.key, row.label, row.kind, row.link, language, owner, number)
+        return number, row.kind
 
-    def _name(self, actor: int, row: NameRow, revision: int) -> None:
+    def _name(self, actor: int, row: NameRow, revision: int, new: bool) -> None:
         cells = (actor, row.name, row.language, row.type)
-        found = self.db.execute(
-            "SELECT id FROM names WHERE actor = ? AND name = ? AND language = ? AND type = ?", cells
-        ).fetchone()
-        if found is None:
-            made = self.db.execute(
-                "INSERT INTO names (actor, name, language, type, key) VALUES (?, ?, ?, ?, ?)", (*cells, row.key)
-            )
-            found = (made.lastrowid,)
-            self.db.execute("INSERT INTO names_text (rowid, folded) VALUES (?, ?)", (found[0], row.folded))
-        self.db.execute("INSERT INTO namings VALUES (?, ?)", (found[0], revision))
+        number = self._names.get(cells) or (None if new else self._found_name(cells))
+        if number is None:
+            number = self.pending.number("names")
+            self.pending.add("names", number, *cells, row.key)
+            self.pending.add("names_text", number, row.folded)
+        self._names[cells] = number
+        self.pending.add("namings", number, revision)
+
+    def _found_name(self, cells: tuple[int, str, str, str]) -> int | None:
+        query = "SELECT id FROM names WHERE actor = ? AND name = ? AND language = ? AND type = ?"
+        found = self.db.execute(query, cells).fetchone()
+        return int(found[0]) if found is not None else None
 
 
 def set_label(db: sqlite3.Connection, actor: int, plain: str) -> None:

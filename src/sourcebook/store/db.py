@@ -62,6 +62,7 @@ def _writing(place: Path) -> sqlite3.Connection:
     db.execute("PRAGMA journal_mode = wal")
     db.execute("PRAGMA synchronous = normal")
     db.execute("PRAGMA foreign_keys = on")
+    db.execute(f"PRAGMA cache_size = -{4 * _CACHE_KIB}")
     migrate(db, place)
     return db
 

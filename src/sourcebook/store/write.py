@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from .actors import ActorTable
+from .actors import ActorTable, set_label
 from .db import open_book, trouble
 from .forget import detach, forget_document, sweep
+from .pending import Pending
 from .refold import check_folding
 from .rows import ClaimRow, Entry, Folding
 
-_CLAIM = (
-    "INSERT INTO claims (id, key, subject, predicate, object, edtf, value, value_type, low, high, when_text, "
-    "start_min, start_max, end_min, end_max, inferred, qualifiers, polarity, said_by, flags, subject_name, "
-    "object_name) "
-    f"VALUES ({', '.join('?' * 22)})"
-)
 _KNOWN_CLAIM = (
     "SELECT id FROM claims WHERE key = ? AND subject = ? AND ifnull(object, 0) = ifnull(?, 0) "
     "AND ifnull(edtf, '') = ifnull(?, '')"
 )
+_Said = tuple[str, int, int | None, str | None]  # what tells claims apart: key, subject, object, time
 
 
 def now() -> str:
@@ -40,7 +36,8 @@ class Writer:
     def __init__(self, path: str | Path, folding: Folding, *, clock: Callable[[], str] = now) -> None:
         self.path, self.folding, self.clock = Path(path), folding, clock
         self.db = open_book(path, write=True, create=True)
-        self._actors = ActorTable(self.db)
+        self._pending = Pending(self.db)
+        self._actors = ActorTable(self.db, self._pending)
         self._seen_change = -1
         check_folding(self.db, folding)
 
@@ -59,6 +56,7 @@ class Writer:
         """Make all that is added inside one unit, which other programs see as a whole or not at all."""
         try:
             self.db.execute("BEGIN IMMEDIATE")
+            self._pending.reset()
             self._notice_others()
             yield
             self.db.execute("COMMIT")
@@ -104,20 +102,27 @@ class Writer:
         ).fetchone()
         replaced = detach(self.db, int(old[0]), self.folding) if old is not None else None
         revision = self._revision(entry, document, run, int(old[0]) if old is not None else None)
-        actors = self._actors.add(entry, document, revision)
+        actors, new = self._actors.add(entry, document, revision)
         works = [self._work(cells) for cells in entry.works]
+        said: dict[_Said, int] = {}
         for claim in entry.claims:
-            self._claim(claim, actors, works, revision)
+            self._claim(claim, actors, new, works, revision, said)
         self._passages(entry, revision)
+        self._pending.flush()
+        self._labels(entry, actors)
         if replaced is not None:
             sweep(self.db, replaced, self.folding)
-            self._actors.forget()
+            self._forget_what_was_seen()
         return replaced is None
 
     def forget(self, document: int) -> None:
         """Take a page (`documents.id`) out, within a batch."""
         forget_document(self.db, document, self.folding)
+        self._forget_what_was_seen()
+
+    def _forget_what_was_seen(self) -> None:
         self._actors.forget()
+        self._pending.reset()
 
     def _document(self, entry: Entry) -> int:
         found = self.db.execute("SELECT id FROM documents WHERE key = ?", (entry.document,)).fetchone()
@@ -165,39 +170,47 @@ class Writer:
         statement = "INSERT INTO works (key, type, title, url, date, csl, digest) VALUES (?, ?, ?, ?, ?, ?, ?)"
         return _inserted(self.db.execute(statement, cells))
 
-    def _claim(self, claim: ClaimRow, actors: Sequence[int], works: Sequence[int], revision: int) -> None:
+    def _claim(
+        self,
+        claim: ClaimRow,
+        actors: Sequence[int],
+        new: Set[int],
+        works: Sequence[int],
+        revision: int,
+        known: dict[_Said, int],
+    ) -> None:
+        """Add a claim with its evidence; of an actor that the book did not have it cannot have any either."""
         subject, other = actors[claim.subject], actors[claim.object] if claim.object is not None else None
         said = (claim.key, subject, other, claim.edtf)
+        number = known.get(said) or (None if subject in new or other in new else self._found_claim(said))
+        if number is None:
+            number = self._pending.number("claims")
+            cells = (number, claim.key, subject, claim.predicate, other, claim.edtf, *claim.cells)
+            self._pending.add("claims", *cells)
+        known[said] = number
+        for at, e in enumerate(claim.evidence):
+            row = self._pending.number("evidence")
+            self._pending.add("evidence", row, number, revision, e.start, e.end, e.crc, e.section, e.part, e.rule)
+            if at == 0:
+                uses = enumerate(claim.citations)
+                cited = ((row, i, works[c.work], c.start, c.end, c.name, c.locator) for i, c in uses)
+                self._pending.extend("citations", cited)
+
+    def _found_claim(self, said: _Said) -> int | None:
         found = self.db.execute(_KNOWN_CLAIM, said).fetchone()
-        number = (
-            int(found[0])
-            if found is not None
-            else _inserted(
-                self.db.execute(_CLAIM, (None, claim.key, subject, claim.predicate, other, claim.edtf, *claim.cells))
-            )
-        )
-        first: int | None = None
-        for e in claim.evidence:
-            cells = (number, revision, e.start, e.end, e.crc, e.section, e.part, e.rule)
-            made = self.db.execute(
-                'INSERT INTO evidence (claim, revision, start, "end", crc, section, part, rule) '
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                cells,
-            )
-            first = first or _inserted(made)
-        if first is not None and claim.citations:
-            uses = [(first, i, works[c.work], c.start, c.end, c.name, c.locator) for i, c in enumerate(claim.citations)]
-            self.db.executemany("INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?)", uses)
+        return int(found[0]) if found is not None else None
+
+    def _labels(self, entry: Entry, actors: Sequence[int]) -> None:
+        """An actor is called what its own page calls it, as soon as that is read."""
+        for row, actor in zip(entry.actors, actors, strict=True):
+            if row.own:
+                set_label(self.db, actor, row.label)
 
     def _passages(self, entry: Entry, revision: int) -> None:
         for p in entry.passages:
-            cells = (revision, p.start, p.end, p.text, p.section, p.part, p.claims)
-            made = self.db.execute(
-                'INSERT INTO passages (revision, start, "end", text, section, part, claims) '
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                cells,
-            )
-            self.db.execute("INSERT INTO passages_text (rowid, folded) VALUES (?, ?)", (made.lastrowid, p.folded))
+            number = self._pending.number("passages")
+            self._pending.add("passages", number, revision, p.start, p.end, p.text, p.section, p.part, p.claims)
+            self._pending.add("passages_text", number, p.folded)
 
     def _notice_others(self) -> None:
         """What this Writer remembers of the book may be out of date once another program wrote to it."""

@@ -1,0 +1,117 @@
+"""A large book: how fast it is written, how large it is, and how long questions take.
+
+    .venv/bin/python bench/book.py [--claims N] [--questions N] [--keep FILE]
+
+The articles are invented (bench/_world.py). The bar for 10 million claims: the page of an actor, the search for a name
+and the members of an alliance on a day take at most 50 ms in 99 of 100 cases. Half of the actors that are asked about
+are as known as those that articles speak of, so that the best known of all are among them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import multiprocessing
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from _world import CLAIMS_AN_ARTICLE, World, name_of, samples
+
+from sourcebook.ask.book import Book
+from sourcebook.errors import SourcebookError
+from sourcebook.pipeline.naming import folding
+from sourcebook.pipeline.resolving import resolve_book
+from sourcebook.store.prepare import prepare
+from sourcebook.store.rows import Entry
+from sourcebook.store.write import Writer
+
+_BATCH = 1000
+
+
+def entries(work: tuple[World, Sequence[int]]) -> list[Entry]:
+    """Return the rows of some articles."""
+    world, numbers = work
+    return [prepare(*world.article(n), folding()) for n in numbers]
+
+
+def load(book: Path, world: World) -> None:
+    """Write all articles, made by other processes, and say how long the writing alone took."""
+    chunks = [(world, range(at, min(at + 50, world.articles))) for at in range(0, world.articles, 50)]
+    claims, writing, began = 0, 0.0, time.perf_counter()
+    with multiprocessing.get_context("spawn").Pool() as pool, Writer(book, folding()) as writer:
+        waiting: list[Entry] = []
+        run = 0
+        for made in pool.imap(entries, chunks, chunksize=4):
+            waiting += made
+            claims += sum(len(entry.claims) for entry in made)
+            if len(waiting) >= _BATCH or made[-1].title == name_of(world.articles - 1):
+                start = time.perf_counter()
+                with writer.batch():
+                    run = run or writer.begin("bench", [])
+                    for entry in waiting:
+                        writer.add(entry, run)
+                writing += time.perf_counter() - start
+                waiting = []
+        whole = time.perf_counter() - began
+        start = time.perf_counter()
+        with writer.batch():
+            resolve_book(writer.db, None, writer.clock)
+            writer.finish(run)
+        joining = time.perf_counter() - start
+        rows = writer.db.execute("SELECT count(*) FROM claims").fetchone()[0]
+    size = book.stat().st_size
+    print(f"{rows:,} claims of {world.articles:,} articles, {size / 1e6:,.0f} MB, {size / rows:.0f} bytes a claim")
+    print(f"writing {claims / writing:,.0f} claims/s, with making the rows {claims / whole:,.0f} claims/s")
+    print(f"who is who {joining:.1f} s")
+
+
+def ask(book: Path, world: World, many: int) -> None:
+    """Ask questions of each sort and print how long they take."""
+    chance = random.Random(7)
+    with contextlib.closing(Book(book)) as asked:
+        questions: dict[str, tuple[str, Callable[[str], object]]] = {
+            "actor page": ("", lambda name: asked.profile(name)),
+            "name search": ("", lambda name: asked.search(" ".join(name.split()[: chance.randrange(2, 4)]))),
+            "members on a day": (
+                "alliance",
+                lambda name: asked.members(name, on=f"{chance.randrange(1950, 2020)}-06-01"),
+            ),
+            "neighbours, depth 2": ("armed_group", lambda name: asked.neighbours(name, 2)),
+            "disagreements": ("armed_group", lambda name: list(asked.disagreements(name))),
+        }
+        print(f"{'':22}{'p50':>9}{'p99':>9}{'worst':>9}  ms, {many} questions each")
+        for what, (kind, question) in questions.items():
+            times = sorted(_times(samples(world, kind, many), question))
+            worst, p99 = times[-1], times[int(len(times) * 0.99) - 1]
+            print(f"{what:22}{statistics.median(times):9.1f}{p99:9.1f}{worst:9.1f}")
+
+
+def _times(names: Iterator[str], question: Callable[[str], object]) -> Iterator[float]:
+    for name in names:
+        start = time.perf_counter()
+        with contextlib.suppress(SourcebookError):  # a name that several have
+            question(name)
+        yield (time.perf_counter() - start) * 1000
+
+
+def main() -> None:
+    """Make a book, or take one that was kept, and ask it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--keep", type=Path, help="make the book here, or ask the one that is here")
+    options = parser.parse_args()
+    world = World(round(options.claims / CLAIMS_AN_ARTICLE))
+    with tempfile.TemporaryDirectory() as folder:
+        book = options.keep or Path(folder) / "book.db"
+        if not book.exists():
+            load(book, world)
+        ask(book, world, options.questions)
+
+
+if __name__ == "__main__":
+    main()
