@@ -28,7 +28,7 @@ format: .venv/dev.stamp  ## rewrite the code in the common style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/dev.stamp  ## ratios against other parsers, side by side
+bench: .venv/dev.stamp  ## ratios against other parsers, side by side; questions to a large book
 	@for script in $(BENCHES); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 docs: .venv/dev.stamp  ## rewrite the generated parts of the documentation

@@ -9,7 +9,7 @@ from typing import Any
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
-TIMES = {"runs": ("started", "finished"), "revisions": ("read",)}
+TIMES = {"runs": ("started", "finished"), "revisions": ("read",), "judgements": ("at",)}
 SAID = {
     "documents": "SELECT key, site, language, title FROM documents",
     "revisions": "SELECT d.key, r.revision, r.time, r.current, r.redirect, t.digest, t.length, t.body FROM revisions r "

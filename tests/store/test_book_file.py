@@ -25,12 +25,19 @@ from sourcebook.store.write import Writer
 from .support import contents, differ
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-ARTICLES = [EXAMPLES / "northern-alliance.wiki", EXAMPLES / "jamiat-e-islami.wiki"]
+ARTICLES = [EXAMPLES / "Northern_Alliance.wiki", EXAMPLES / "Jamiat-e_Islami.wiki"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("made") / "book.db"
+    read_into(path, ARTICLES)
+    return path.read_bytes()
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
-    read_into(tmp_path / "book.db", ARTICLES)
+def book(tmp_path: Path, made: bytes) -> Path:
+    (tmp_path / "book.db").write_bytes(made)
     return tmp_path / "book.db"
 
 

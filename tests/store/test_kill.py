@@ -116,7 +116,7 @@ def _has_articles(book: Path) -> bool:
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
 def test_several_processes_die_together_and_go_on(number: signal.Signals, tmp_path: Path) -> None:
-    many = {f"{title} of {n}": text for n in range(24) for title, text in ARTICLES.items()}
+    many = {f"{title} of {n}": text for n in range(12) for title, text in ARTICLES.items()}
     write(tmp_path / "articles", many)
     call = ["read", str(tmp_path / "articles"), "-b", str(tmp_path / "book.db"), "--processes", "2"]
     child = subprocess.Popen([sys.executable, "-m", "sourcebook", *call], stderr=subprocess.PIPE, text=True, cwd=ROOT)
