@@ -70,3 +70,12 @@ def test_many_of_one_name_are_a_chain_and_not_a_crowd() -> None:
 
 def test_a_short_name_and_another_with_the_same_consonants_are_not_alike() -> None:
     assert told(candidates([entity(1, "Ismail Haniyeh", "person"), entity(2, "Ismail Khan", "person")], nothing)) == []
+
+
+def test_one_entity_is_asked_about_alone() -> None:
+    every = [
+        entity(n, label)
+        for n, label in enumerate(("Azure Falcons", "Azure Falcon", "Amber Kestrels", "Amber Kestrel"), 1)
+    ]
+    assert len(candidates(every, nothing)) == 2
+    assert {c.b.label for c in candidates(every, nothing, about=3)} == {"Amber Kestrel"}

@@ -80,12 +80,12 @@ def history(book: sqlite3.Connection) -> list[Line]:
     return lines
 
 
-def suggestions(book: sqlite3.Connection) -> list[Candidate]:
-    """Return who may be the same and is not judged yet, likeliest first."""
+def suggestions(book: sqlite3.Connection, about: int | None = None) -> list[Candidate]:
+    """Return who may be the same and is not judged yet, likeliest first; of one entity, or of all."""
     log = judgements(book)
     ids = entities_of(book, {key for j in log for key in (j.a, j.b)})
     parted = [frozenset(ids.get(key, 0) for key in pair) for pair in apart(log)]
-    return candidates(entities(book), lambda wanted: surroundings(book, wanted), parted)
+    return candidates(entities(book), lambda wanted: surroundings(book, wanted), parted, about)
 
 
 def row_meant(book: sqlite3.Connection, entity: int, given: str) -> str:

@@ -40,13 +40,15 @@ def candidates(
     entities: Sequence[NamedEntity],
     look_around: Callable[[Collection[int]], Surroundings],
     apart: Collection[frozenset[int]] = (),
+    about: int | None = None,
 ) -> list[Candidate]:
     """Return who may be the same, likeliest first and bodies before others.
 
     `apart` are pairs that are judged; `look_around` is asked only about those whose names are alike. Entities with a
-    tie between them are two: nobody is his own ally.
+    tie between them are two: nobody is his own ally. With `about` only that entity is looked at.
     """
-    found = [c for one, other in _pairs(entities) if (c := _alike(one, other)) is not None]
+    pairs = _pairs(entities) if about is None else _pairs_with(entities, about)
+    found = [c for one, other in pairs if (c := _alike(one, other)) is not None]
     known = look_around({entity.entity for c in found for entity in (c.a, c.b)})
     ruled_out = known.tied | frozenset(apart)
     told = [_told(c, known) for c in found if frozenset((c.a.entity, c.b.entity)) not in ruled_out]
@@ -104,6 +106,13 @@ def _pairs(entities: Sequence[NamedEntity]) -> list[tuple[NamedEntity, NamedEnti
             if 1 < len(heads) <= most:
                 found.update(combinations(heads, 2))
     return [(known[a], known[b]) for a, b in sorted(found)]
+
+
+def _pairs_with(entities: Sequence[NamedEntity], about: int) -> list[tuple[NamedEntity, NamedEntity]]:
+    known = {entity.entity: entity for entity in entities}
+    leads = (held for held in (_by_key(entities), _by_word(entities)))
+    near = {other for held in leads for sharing in held.values() if about in sharing for other in sharing}
+    return [(known[about], known[other]) for other in sorted(near - {about})]
 
 
 def _one_of_a_label(entities: Iterable[NamedEntity]) -> list[list[int]]:

@@ -24,9 +24,7 @@ def _suggestions(name: str, kinds: tuple[str, ...], limit: int, book: str, form:
     """
     with opened(book) as asked:
         who = find(asked.db, meant(asked, name)).who if name else None
-        found = suggestions(asked.db)
-    if who is not None:
-        found = [c for c in found if who.entity in (c.a.entity, c.b.entity)]
+        found = suggestions(asked.db, who.entity if who else None)
     shown = [one for one in map(candidate_dict, found) if not kinds or one["kind"] in kinds]
     some(shown, f"{who.label if who else book}: nobody who may be the same")
     if len(shown) > limit:
