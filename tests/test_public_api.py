@@ -10,7 +10,8 @@ import sourcebook as sb
 
 NAMES = """
 Actor Book Citation Claim Document Evidence Extraction Literal MissingInput Problem SkipDocument SourcebookError Span
-When __version__ extract_claims extract_document make_document open_book parse_text read_documents to_arrow
+When __version__ extract_claims extract_document make_document open_book parse_text read_documents read_into
+to_arrow
 """.split()
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .model import Actor, Citation, Claim, Document, Evidence, Literal, Problem, Span, When
     from .parse import parse as parse_text
     from .pipeline import extract_claims, read_documents
+    from .pipeline.book import read_into
     from .read.file import make_document
     from .show.arrow import to_arrow
 
@@ -48,6 +49,7 @@ __all__ = [
     "open_book",
     "parse_text",
     "read_documents",
+    "read_into",
     "to_arrow",
 ]
 
@@ -63,6 +65,7 @@ _PLACES = {
     "extract_document": "extract:extract",
     "make_document": "read.file",
     "open_book": "ask.book",
+    "read_into": "pipeline.book",
     "parse_text": "parse:parse",
     "to_arrow": "show.arrow",
 }

@@ -179,3 +179,11 @@ def test_a_file_with_a_hole_is_noticed(book: Path) -> None:
 def test_reading_on_is_the_same_from_python(ask: Callable[[Path], object], book: Path) -> None:
     ask(book)
     assert list(verify(book)) == []
+
+
+def test_a_book_is_read_where_nothing_can_be_written(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sourcebook.store.db.os.access", lambda path, mode: False)
+    before = sorted(book.parent.iterdir())
+    with open_book(book) as db:
+        assert db.execute("SELECT count(*) FROM documents").fetchone() == (2,)
+        assert sorted(book.parent.iterdir()) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from importlib import resources
 from pathlib import Path
@@ -12,6 +13,7 @@ APPLICATION = 0x50AC_E800 >> 1  # in the file's head, so that another program's 
 MIGRATIONS = ("schema.sql",)  # entry n brings version n to n + 1; an entry that users have is never changed
 VERSION = len(MIGRATIONS)
 _BUSY_MS = 10_000
+_ON_READ_ONLY_MEDIA = "immutable=1"  # where SQLite cannot put its own files beside a book, nobody writes to it either
 _CACHE_KIB = 64 * 1024
 
 
@@ -47,7 +49,8 @@ def trouble(path: str | Path, error: sqlite3.Error) -> BookProblem:
 
 
 def _reading(place: Path) -> sqlite3.Connection:
-    db = _connect(place, "ro")
+    written = os.access(place.parent, os.W_OK) or Path(f"{place}-wal").exists()
+    db = _connect(place, "mode=ro" if written else _ON_READ_ONLY_MEDIA)
     version = _version(db, place)
     if version < VERSION:
         raise BookProblem(
@@ -58,7 +61,7 @@ def _reading(place: Path) -> sqlite3.Connection:
 
 
 def _writing(place: Path) -> sqlite3.Connection:
-    db = _connect(place, "rwc")
+    db = _connect(place, "mode=rwc")
     db.execute("PRAGMA journal_mode = wal")
     db.execute("PRAGMA synchronous = normal")
     db.execute("PRAGMA foreign_keys = on")
@@ -68,7 +71,7 @@ def _writing(place: Path) -> sqlite3.Connection:
 
 
 def _connect(place: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{place.absolute().as_uri()}?mode={mode}"
+    uri = f"{place.absolute().as_uri()}?{mode}"
     db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MS / 1000, check_same_thread=False)
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     return db

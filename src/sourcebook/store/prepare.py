@@ -217,4 +217,4 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _json(value: object) -> str:
-    return _clean(_encode(value))
+    return _clean(_encode(value)) if value else "{}" if isinstance(value, dict) else "[]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from dataclasses import asdict
 
@@ -58,8 +59,11 @@ def _lines(found: Account) -> list[tuple[str, str]]:
         ("judgements", f"{counts['judgements']:,}"),
         ("last read", found.read or "never"),
     ]
-    again = "; to go on: sourcebook read {} -b " + found.path
-    return lines + [("interrupted", f"{' '.join(s)}" + again.format(" ".join(s))) for s in found.interrupted]
+    return lines + [("interrupted", f"sourcebook read {_call(found, s)} goes on") for s in found.interrupted]
+
+
+def _call(found: Account, sources: tuple[str, ...]) -> str:
+    return shlex.join([*sources, "-b", found.path])
 
 
 def _tally(counts: dict[str, int], most: int = 12) -> str:
