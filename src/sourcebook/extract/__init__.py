@@ -66,4 +66,5 @@ def extract(document: Document) -> Extraction:
         tuple(sorted([*tree.problems, *context.problems, *references.problems], key=lambda p: p.start)),
         Counter(context.reader.seen),
         frozenset(context.read),
+        tuple(context.passages),
     )

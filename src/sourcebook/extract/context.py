@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Problem, When
+from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Passage, Problem, When
 from ..parse import Content, Node, Tree
 from .atoms import Atom, Reader
 from .citations import References
@@ -28,6 +28,7 @@ class Context:
     claims: dict[str, Claim] = field(default_factory=dict)
     read: set[tuple[str, str]] = field(default_factory=set)
     links: dict[str, str] = field(default_factory=dict)
+    passages: list[Passage] = field(default_factory=list)
 
     @cached_property
     def placed(self) -> list[Placed]:

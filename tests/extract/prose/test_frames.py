@@ -1,22 +1,25 @@
-"""Every frame's example says what the frame claims of it."""
+"""Every example beside a frame says what the frame claims of it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 import sourcebook as sb
-from sourcebook.extract.prose.frames import Frame, frames
+from sourcebook.extract.prose.english.frames import frames
 
 _BOX = "{{Infobox war faction|name=Blue Front}}\n"
-_TIME = re.compile(r" (\S*\d{3}\S*)$")
 
 
 def said(text: str, title: str) -> set[str]:
-    box = "" if title.endswith("attacks") else _BOX.replace("Blue Front", title)
+    plain = re.search(r"attacks|Accord|Battle", title)
     found = set()
-    for claim in sb.extract_claims(sb.make_document(box + text, title=title)):
+    for claim in sb.extract_claims(
+        sb.make_document(("" if plain else _BOX.replace("Blue Front", title)) + text, title=title)
+    ):
         if not claim.evidence[0].rule.startswith("prose"):
             continue
         other = claim.object.label if isinstance(claim.object, sb.Actor) else str(claim.object.value)
@@ -27,15 +30,26 @@ def said(text: str, title: str) -> set[str]:
     return found
 
 
-def title_of(frame: Frame) -> str:
-    return str(frame.options.get("page", "Blue Front"))
+def examples() -> Iterator[Any]:
+    for table in ("verb", "noun"):
+        for frame in frames(table):
+            for number, example in enumerate(frame.examples, 1):
+                yield pytest.param(example, id=f"{frame.name}-{number}")
 
 
-@pytest.mark.parametrize("frame", frames(), ids=lambda f: f.name)
-def test_example(frame: Frame) -> None:
-    assert set(frame.options["gives"]) <= said(frame.options["example"], title_of(frame))
+@pytest.mark.parametrize("example", list(examples()))
+def test_example(example: dict[str, Any]) -> None:
+    found = said(example["text"], example.get("page", "Blue Front"))
+    assert set(example["gives"]) <= found
+    if not example["gives"]:
+        assert not found
 
 
-@pytest.mark.parametrize("frame", frames(), ids=lambda f: f.name)
-def test_words_are_in_the_example(frame: Frame) -> None:
-    assert any(word in frame.options["example"] for word in frame.words)
+@pytest.mark.parametrize("table", ["verb", "noun"])
+def test_every_frame_has_an_example(table: str) -> None:
+    assert all(frame.examples for frame in frames(table))
+
+
+def test_names_of_frames_are_unique() -> None:
+    names = [f"{table}.{f.name}" for table in ("verb", "noun") for f in frames(table)]
+    assert len(names) == len(set(names))

@@ -87,12 +87,26 @@ def read_paragraph(atoms: list[Atom]) -> Paragraph:
     return Paragraph("".join(words), placed, [start for start, _ in placed], marks)
 
 
+_OPENS = re.compile(
+    r"\s+(?:The|It|In|He|She|They|This|These|On|After|Its|Their|His|Her|However|But|By|At|Since|During|Although|While|When|As|From|A|An)\s"
+)
+_ENDS_TOO = re.compile(r"(?:U\.S|U\.K|U\.N|D\.C|Jr|Inc|Ltd|Co|Corp|etc|Bros|a\.m|p\.m)\.$")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether a full stop is only an abbreviation's: some end a sentence, too, where a new one clearly begins."""
+    before = text[max(0, end - 12) : end]
+    if not _ABBREVIATION.search(before):
+        return False
+    return not (_ENDS_TOO.search(before) and _OPENS.match(text, end))
+
+
 def sentences(paragraph: Paragraph) -> list[Sentence]:
     """Divide a paragraph into sentences."""
     text = paragraph.text
     found: list[Sentence] = []
     start = 0
-    ends = [m.end() for m in _END.finditer(text) if not _ABBREVIATION.search(text[max(0, m.end() - 12) : m.end()])]
+    ends = [m.end() for m in _END.finditer(text) if not _goes_on(text, m.end())]
     for end in [*ends, len(text)]:
         words = text[start:end]
         lead = len(words) - len(words.lstrip())

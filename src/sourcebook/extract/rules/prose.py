@@ -7,41 +7,81 @@ links. Not read: conditionals, intentions, sentences whose subject is not certai
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 
-from ...model import Actor, Literal, When
-from ...parse import Paragraph
-from ..atoms import Atom
+from ...model import Actor, Claim, Literal, Passage, When
+from ...parse import ListItem, Paragraph
 from ..context import Context
-from ..prose.figures import read_counts
-from ..prose.frames import Said, claims_of, read_frames
-from ..prose.mentions import Names, learn_link, read_mentions
+from ..prose.english.mentions import follow, kind_from_lead, read_mentions, short_names
+from ..prose.english.relative import Dates
+from ..prose.english.roles import is_treaty, kind_of
+from ..prose.english.said import LASTING, Said
+from ..prose.english.sentence import dates_of, read_sentence
+from ..prose.names import Mention, Names, as_kind, learn_link
 from ..prose.sentences import Sentence, read_paragraph, sentences
-from ..prose.skeleton import Skeleton, make_skeleton
-from ..prose.statements import speaker, speeches, stated, without_sources
 from ..sections import SKIPPED
-
-_HEAD = re.compile(r"(?:(?:In|On|By|Since|After|During|Later|Then)[^,]{0,60}, )?(?:[Tt]he )?(?:[a-z-]+ ){0,2}")
-_BASED = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)-based\b")
-_LASTING = frozenset({"member_of", "led_by", "allied_with", "supported_by", "part_of"})
 
 
 def read(context: Context) -> None:
-    """Read all paragraphs in order."""
-    if context.document.language not in ("en", ""):
-        return
+    """Read all paragraphs, and the list items that are sentences, in order."""
+    english = context.document.language in ("en", "")
     names = _names(context)
-    last: When | None = None
+    taken = sorted((e.start, e.end) for c in context.claims.values() for e in c.evidence)
     for placed in context.placed:
-        if not isinstance(placed.block, Paragraph) or any(s.casefold() in SKIPPED for s in placed.section):
+        if not isinstance(placed.block, (Paragraph, ListItem)) or any(s.casefold() in SKIPPED for s in placed.section):
             continue
-        atoms = context.atoms(placed.content, block=False)
-        paragraph = read_paragraph(atoms)
-        names.topic = None
+        paragraph = read_paragraph(context.atoms(placed.content, block=False))
+        part = "prose" if placed.section else "lead"
+        framed = english
+        if isinstance(placed.block, ListItem):
+            part = "list"
+            framed = (
+                english and _is_sentence(paragraph.text) and not _overlaps(taken, placed.block.start, placed.block.end)
+            )
+        names.begin()
+        last: When | None = None
         for sentence in sentences(paragraph):
-            last = _read_sentence(context, sentence, names, placed.section, last)
+            last = _read_sentence(context, sentence, names, Place(placed.section, part, framed), last)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands, and whether frames are asked."""
+
+    section: tuple[str, ...]
+    part: str
+    framed: bool
+
+
+def _is_sentence(text: str) -> bool:
+    """Say whether a list item is written out: it ends like a sentence."""
+    return text.rstrip().endswith((".", "!", "”", '"')) and len(text.split()) > 4
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(taken, (start, start))
+    return at < len(taken) and taken[at][0] < end
+
+
+_LEAD = re.compile(r"\b(?:is|are|was|were) (?:an?|the|one of the) (?P<np>[^.;]+)")
+
+
+def _kind(context: Context) -> str:
+    """What kind of thing the lead's first sentence says the subject is."""
+    if context.description:
+        return kind_from_lead(context.description)
+    for placed in context.placed:
+        if placed.section:
+            break
+        if isinstance(placed.block, Paragraph) and (m := _LEAD.search(context.reader.text(placed.content)[:600])):
+            return kind_from_lead(m["np"])
+    return ""
 
 
 def _names(context: Context) -> Names:
+    if context.subject.kind == "unknown":
+        context.subject = as_kind(context.subject, _kind(context))
     names = Names(context.subject)
     for claim in context.claims.values():
         for actor in (claim.subject, claim.object):
@@ -53,74 +93,84 @@ def _names(context: Context) -> Names:
                 str(claim.object.value),
                 context.subject if claim.subject.label == context.subject.label else claim.subject,
             )
-    for name in context.subject.names:
+    for name in (*context.subject.names, *short_names(context.subject)):
         names.add(name, context.subject)
     for link in context.tree.links():
         learn_link(link, names)
     return names
 
 
-def _read_sentence(
-    context: Context, sentence: Sentence, names: Names, section: tuple[str, ...], last: When | None
-) -> When | None:
+def _read_sentence(context: Context, sentence: Sentence, names: Names, place: Place, last: When | None) -> When | None:
     mentions, short = read_mentions(sentence, names)
-    for mention, words, start, end in short:
-        _claim(
-            context,
-            sentence,
-            section,
-            Said(
-                mention.actor,
-                "name",
-                Literal(words),
-                None,
-                start,
-                end,
-                "",
-                {"name_type": "short"},
-                None,
-                "prose.abbreviation",
-            ),
-        )
-    skeleton = make_skeleton(sentence, mentions, context.document.language, last)
-    spoken = speeches(skeleton)
-    skeleton.masked = without_sources(skeleton.text)
-    covered: list[int] = []
-    for reading in read_frames(skeleton, names.subject):
-        for said in claims_of(skeleton, reading, names.subject):
-            covered.append(reading.start)
-            said.said_by = said.said_by or speaker(spoken, reading.start)
-            _claim(context, sentence, section, said)
-    for said in read_counts(skeleton, names.subject):
-        at = _index(skeleton, said.start)
-        covered.append(at)
-        said.said_by = speaker(spoken, at)
-        _claim(context, sentence, section, said)
-    for said in stated(skeleton, spoken, covered):
-        _claim(context, sentence, section, said)
-    own = bool(mentions) and mentions[0].actor.label == names.subject.label
-    if not section and names.first and own and not context.description:
-        _description(context, sentence, names, section)
-    if not section:
-        _based(context, sentence, names, section)
-    if (
-        mentions
-        and _HEAD.fullmatch(sentence.text[: mentions[0].start])
-        and mentions[0].actor.kind not in ("person", "place", "event")
-    ):
-        names.topic = mentions[0].actor
+    dates = dates_of(sentence.text, context.document.language, last, [(m.start, m.end) for m in mentions])
+    found = [_short(*entry) for entry in short]
+    if place.framed:
+        found += read_sentence(sentence.text, mentions, dates, names.subject)
+        names.person = _person(found, names)
+        if (
+            names.first
+            and place.part == "lead"
+            and not context.description
+            and mentions
+            and mentions[0].actor.label == names.subject.label
+            and mentions[0].how != "possessive"
+        ):
+            found += _description(sentence, names)
+    made = [claim.id for said in found if (claim := _claim(context, sentence, place, said)) is not None]
+    _keep(context, sentence, place, mentions, dates, made)
+    follow(names, sentence.text, mentions)
     names.first = False
-    named = [
-        m.actor
-        for m in mentions
-        if m.how in ("link", "known", "name") and m.actor.kind not in ("person", "place", "event", "state")
-    ]
-    names.last = named[-1] if named else None
-    return skeleton.dates[-1][2] if skeleton.dates else last
+    return dates[-1][2] if dates else last
 
 
-def _index(skeleton: Skeleton, place: int) -> int:
-    return next((i for i, at in enumerate(skeleton.places) if at >= place), len(skeleton.text))
+def _short(mention: Mention, words: str, start: int, end: int) -> Said:
+    """An abbreviation in brackets after a name."""
+    return Said(
+        mention.actor, "name", Literal(words), None, start, end, start, "prose.abbreviation", "", {"name_type": "short"}
+    )
+
+
+def _keep(
+    context: Context, sentence: Sentence, place: Place, mentions: list[Mention], dates: Dates, claims: list[str]
+) -> None:
+    """Keep the sentence as a passage, whether or not a rule read it."""
+    start, end = sentence.source(0, len(sentence.text.rstrip()))
+    context.passages.append(
+        Passage(
+            context.document.id,
+            context.document.revision,
+            start,
+            end,
+            sentence.text.strip(),
+            place.section,
+            place.part,
+            tuple({m.actor.label: m.actor for m in mentions}.values()),
+            tuple(w for _, _, w in dates),
+            context.cite(atom for _, atom in sentence.refs if atom.kind == "ref"),
+            tuple(dict.fromkeys(claims)),
+        )
+    )
+
+
+def _person(found: list[Said], names: Names) -> Actor | None:
+    """The one person of whom a sentence speaks, for "he" in the next."""
+    people = {
+        s.subject.label: s.subject
+        for s in found
+        if s.predicate in ("stated", "commanded_in")
+        and " " in s.subject.label
+        and kind_of(s.subject) in ("person", "unknown")
+    }
+    people |= {
+        s.object.label: s.object
+        for s in found
+        if s.predicate in ("led_by", "founded_by")
+        and isinstance(s.object, Actor)
+        and kind_of(s.object) in ("person", "unknown")
+    }
+    if not people:
+        return names.person
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 _NOT_OF_EVENTS = frozenset(
@@ -151,8 +201,10 @@ _NOT_OF_PERSONS = frozenset(
 
 def _possible(said: Said) -> bool:
     """Say whether the predicate can be said of a thing of that kind."""
+    if said.predicate == "member_of" and isinstance(said.object, Actor) and is_treaty(said.object):
+        return said.subject.kind != "event"
     if said.subject.kind == "event" and said.predicate in _NOT_OF_EVENTS:
-        return said.predicate == "part_of" and isinstance(said.object, Actor) and said.object.kind == "event"
+        return said.predicate == "part_of" and isinstance(said.object, Actor) and kind_of(said.object) == "event"
     if said.subject.kind == "person" and said.predicate in _NOT_OF_PERSONS:
         return False
     return not (
@@ -162,26 +214,25 @@ def _possible(said: Said) -> bool:
     )
 
 
-def _claim(context: Context, sentence: Sentence, section: tuple[str, ...], said: Said) -> None:
+def _claim(context: Context, sentence: Sentence, place: Place, said: Said) -> Claim | None:
     if not _possible(said):
-        return
-    refs: list[Atom] = sentence.refs_for(said.end)
+        return None
     polarity = said.polarity
-    if said.when is not None and said.when.edtf.startswith("../") and said.predicate in _LASTING and not polarity:
+    if said.when is not None and said.when.edtf.startswith("../") and said.predicate in LASTING and not polarity:
         polarity = "former"
-    context.claim(
+    return context.claim(
         said.subject,
         said.predicate,
         said.object,
         sentence.source(said.start, said.end),
-        part="prose" if section else "lead",
+        part=place.part,
         rule=said.rule,
         when=said.when,
         qualifiers=said.qualifiers,
         polarity=polarity,
         said_by=said.said_by,
-        refs=refs,
-        section=section,
+        refs=sentence.refs_for(said.end),
+        section=place.section,
     )
 
 
@@ -189,45 +240,16 @@ _IS_A = re.compile(r"^[^.;]{2,200}?\b(?:is|are|was|were) (?P<np>(?:an?|the|one o
 _NP_END = re.compile(r",| (?:that|which|who|whose|where|formed|founded|established|fought|created|led|based)\b")
 
 
-def _description(context: Context, sentence: Sentence, names: Names, section: tuple[str, ...]) -> None:
+def _description(sentence: Sentence, names: Names) -> list[Said]:
     """The "is a …" phrase of the first sentence, where the page has no short description."""
     m = _IS_A.match(sentence.text)
-    if m is None or names.subject.kind in ("event",):
-        return
+    if m is None or names.subject.kind == "event":
+        return []
     end = _NP_END.search(m["np"])
-    words = m["np"][: end.start() if end else None].rstrip()
-    words = re.sub(r"^(?:an?|the)\s+", "", words)
+    words = re.sub(r"^(?:an?|the)\s+", "", m["np"][: end.start() if end else None].rstrip())
+    if len(words.split()) < 2:
+        return []
     start = sentence.text.index(words, m.start("np"))
-    if len(words.split()) > 1:
-        said = Said(
-            names.subject,
-            "description",
-            Literal(words),
-            None,
-            start,
-            start + len(words),
-            "",
-            {},
-            None,
-            "prose.description",
-        )
-        _claim(context, sentence, section, said)
-
-
-def _based(context: Context, sentence: Sentence, names: Names, section: tuple[str, ...]) -> None:
-    """ "a Gaza-based front" in the lead's first sentences."""
-    m = _BASED.search(sentence.text)
-    if m is not None and names.subject.kind not in ("event", "person", "place"):
-        said = Said(
-            names.subject,
-            "headquartered_in",
-            Actor(m[1], "place", (m[1],)),
-            None,
-            m.start(),
-            m.end(),
-            "",
-            {},
-            None,
-            "prose.based",
-        )
-        _claim(context, sentence, section, said)
+    return [
+        Said(names.subject, "description", Literal(words), None, start, start + len(words), start, "prose.description")
+    ]

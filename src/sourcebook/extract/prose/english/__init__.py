@@ -1,0 +1,1 @@
+"""English: its words, its frames, and how a clause of it is read."""

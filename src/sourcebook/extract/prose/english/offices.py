@@ -1,0 +1,104 @@
+"""Who led whom until when: leaders who are killed, captured, replaced, and those who follow them in office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....model import Actor, When
+from ...dates import open_ended, until
+from .clauses import Clause
+from .frames import by_word
+from .reading import Reading
+from .roles import Filler, actors, fits
+from .said import Said, date_of
+
+FATES = {
+    "kill": "killed", "assassinate": "assassinated", "execute": "executed", "capture": "captured", "murder": "killed", "hang": "executed", "shoot": "killed", "behead": "executed",
+}  # fmt: skip
+_ACTIVE_FATES = {"die": "died", "fall": "killed"}
+
+
+def fate(clause: Clause) -> str:
+    """Return what became of the one a clause is about: killed, captured; empty where it does not say.
+
+    Being taken prisoner is being captured.
+    """
+    verb = clause.verb
+    if not clause.factual or clause.negated:
+        return ""
+    if clause.passive:
+        if verb.lemma == "take" and verb.particle == "prisoner":
+            return "captured"
+        return FATES.get(verb.lemma, "")
+    return _ACTIVE_FATES.get(verb.lemma, "") if not clause.direct else ""
+
+
+def ending(reading: Reading, holder: Filler, phrase_start: int) -> tuple[str, When | None, Clause] | None:
+    """Return what ended an office: the clause whose subject is the holder says that he was killed or replaced."""
+    for clause in reading.clauses:
+        if not any(
+            c.start == phrase_start or (c.mention is not None and c.mention.start == holder.start)
+            for c in clause.subject
+        ):
+            continue
+        what = fate(clause)
+        if not what and not (
+            clause.passive
+            and clause.factual
+            and clause.verb.lemma in ("replace", "succeed", "depose", "overthrow", "dismiss", "oust")
+        ):
+            continue
+        date = date_of(clause)
+        return what, until(date[0], date[0].text) if date and ".." not in date[0].edtf else None, clause
+    return None
+
+
+def read_successions(reading: Reading) -> Iterator[Said]:
+    """Yield "A succeeded B as commander of Y": A from then on, B until then."""
+    for clause in reading.clauses:
+        if (
+            clause.verb.lemma not in ("succeed", "replace", "follow", "supersede")
+            or not clause.factual
+            or clause.negated
+        ):
+            continue
+        newer = [f for c in (clause.prep("by") if clause.passive else clause.subject) for f in actors(c)]
+        older = [f for c in (clause.subject if clause.passive else clause.direct) for f in actors(c)]
+        yield from _office(reading, clause, newer, older)
+
+
+def _office(reading: Reading, clause: Clause, newer: list[Filler], older: list[Filler]) -> Iterator[Said]:
+    leaders = _leader_nouns()
+    for office in clause.prep("as"):
+        wholes = [f for c in office.of for f in actors(c)] or [
+            Filler(m.actor, m.start, m.end, office) for m in (*office.owner, *office.mods)
+        ]
+        if office.noun not in leaders or not wholes:
+            continue
+        yield from _both(reading, clause, wholes[0].actor, office.noun, newer, older, max(office.end, wholes[0].end))
+    for phrase in clause.subject if clause.passive else clause.direct:
+        if phrase.noun in leaders and phrase.owner:
+            yield from _both(reading, clause, phrase.owner[-1].actor, phrase.noun, newer, older, phrase.end)
+
+
+def _both(
+    reading: Reading, clause: Clause, body: Actor, role: str, newer: list[Filler], older: list[Filler], end: int
+) -> Iterator[Said]:
+    date = date_of(clause)
+    point = date is not None and ".." not in date[0].edtf and "/" not in date[0].edtf
+    when = date[0] if date is not None and point else None
+    for people, began in ((newer, True), (older, False)):
+        for person in people:
+            if not fits(person.actor, "person", reading.page):
+                continue
+            leader = Actor(person.actor.label, "person", person.actor.names, person.actor.link)
+            held = None if when is None else open_ended(when, when.text) if began else until(when, when.text)
+            places = [(clause.verb.start, end), (person.start, person.end), *([date[1:]] if date else [])]
+            yield Said(
+                body, "led_by", leader, held, min(p[0] for p in places), max(p[1] for p in places), clause.verb.start, "prose.succession",
+                "" if began else "former", {"role": role},
+            )  # fmt: skip
+
+
+def _leader_nouns() -> frozenset[str]:
+    return frozenset(noun for noun, frames in by_word("noun").items() if any(f.name == "leader" for f in frames))
