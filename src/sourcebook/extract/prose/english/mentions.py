@@ -409,6 +409,8 @@ def short_names(subject: Actor) -> list[str]:
             return [parts[1]]
         return [parts[0]] if " " in parts[0] or parts[0].casefold() not in generic else []
     words = bare.split()
+    if not words:
+        return []
     person = subject.kind == "person" or (
         subject.kind == "unknown" and kind_of(subject) == "unknown" and lexicon().get(words[-1].lower()) is None
     )
