@@ -11,7 +11,7 @@ from .options import booked, epilog
 
 _END = epilog(
     "sourcebook verify -b book.db",
-    codes="0 all is well, 2 wrong call, 3 no such book, 5 something is wrong (each line says what)",
+    codes="0 done and all is well, 2 wrong call, 3 no such book, 5 something is wrong (each line says what)",
 )
 
 

@@ -56,7 +56,11 @@ def _fits_words(frame: Frame, phrase: Chunk, reading: Reading) -> bool:
         return False
     if (unless := frame.option("unless_words")) is not None and unless.search(words):
         return False
-    return not ("also" in frame.options and phrase.noun not in ("splinter", "offshoot", "breakaway") and not re.search(frame.options["also"], words))
+    return not (
+        "also" in frame.options
+        and phrase.noun not in ("splinter", "offshoot", "breakaway")
+        and not re.search(frame.options["also"], words)
+    )
 
 
 def _pairs(reading: Reading) -> Iterator[_Pair]:
