@@ -81,8 +81,10 @@ def test_names_can_be_read_without_the_rest(path: Path) -> None:
 
 
 def test_box_says_what_it_is_about(data: Table) -> None:
-    assert set(data) <= {"names", "rule", "kind", "label", "field", "ignored", "template"}
-    assert data["kind"] in KINDS
+    known = {"names", "rule", "kind", "label", "field", "ignored", "template", "kind_of", "may_be_alliance"}
+    assert set(data) <= known
+    assert {data["kind"], *data.get("kind_of", {}).values()} <= KINDS
+    assert set(data.get("kind_of", {})) <= set(data["names"])
     assert data["label"]
 
 

@@ -15,9 +15,25 @@ from sourcebook.read.file import decode, front_title, make_document, read_files,
 
 def test_a_file(tmp_path: Path) -> None:
     path = tmp_path / "blue-front.wiki"
-    path.write_text("'''Blue Front''' is an alliance.", encoding="utf-8")
+    path.write_text("It is an alliance.", encoding="utf-8")
     [document] = read_files(path)
     assert (document.title, document.name, document.language) == ("Blue front", str(path), "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("northern-alliance.wiki", "'''Northern Alliance''' is one.", "Northern Alliance"),
+        ("jamiat-e-islami.wiki", "{{Infobox party\n| name = Jamiat-e Islami\n}}", "Jamiat-e Islami"),
+        ("crows-peoples-front.wiki", "The '''Crow's Peoples' Front''' is one.", "Crow's Peoples' Front"),
+        ("cafe-front.wiki", "The '''café Front''' is one.", "Café Front"),
+        ("blue-front.wiki", "'''Azure Front''' is one.", "Blue front"),
+        ("Northern_Alliance.wiki", "'''Northern alliance''' is one.", "Northern Alliance"),
+        ("NATO.wiki", "'''Nato''' is one.", "NATO"),
+    ],
+)
+def test_a_title_guessed_from_small_letters_is_spelled_as_in_the_text(name: str, text: str, title: str) -> None:
+    assert make_document(text, name).title == title
 
 
 def test_the_title_that_is_given_wins(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from sourcebook.model import Actor, Citation, Claim, Literal
 _FENCE = re.compile(r"^```(\w+)[ \t]*([^\n]*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
 _TIME = re.compile(r"-?\d[\d~?%/.-]*|\.\./.*|Y-?\d+")
-_LOOSE = re.compile(r'".*"|counts .*|(?:subject|object) is \w+', re.DOTALL)
+_LOOSE = re.compile(r'".*"|counts .*|(?:subject|object) (?:is \w+|links .*)', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,10 @@ def written(claim: Claim) -> Told:
 
 def _loose(claim: Claim) -> Iterator[str]:
     yield f"subject is {claim.subject.kind}"
+    yield f"subject links {claim.subject.link or 'nothing'}"
     if isinstance(claim.object, Actor):
         yield f"object is {claim.object.kind}"
+        yield f"object links {claim.object.link or 'nothing'}"
     elif claim.object.type == "number":
         yield f"counts {_bounds(claim.object)}"
     for evidence in claim.evidence:

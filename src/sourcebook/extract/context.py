@@ -11,6 +11,7 @@ from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Passage
 from ..parse import Content, Node, Tree
 from .atoms import Atom, Reader
 from .citations import References
+from .lead import Opening, first_sentence, opening
 from .sections import Placed, placed_blocks
 
 
@@ -34,6 +35,16 @@ class Context:
     def placed(self) -> list[Placed]:
         """The document's blocks with their sections."""
         return list(placed_blocks(self.tree, skip=self.document.title_span))
+
+    @cached_property
+    def first_sentence(self) -> list[Atom]:
+        """The atoms of the lead's first sentence."""
+        return first_sentence(self.placed, self.reader)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What the lead's first sentence says of the page's subject."""
+        return opening(self.first_sentence, self.text)
 
     @property
     def text(self) -> str:

@@ -58,6 +58,8 @@ class Family:
     ignored: Mapping[str, str]
     lookup: Mapping[str, str]
     special: Mapping[str, Mapping[str, str]]
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    may_be_alliance: bool = False
 
     def match(self, parameter: str, template: str = "") -> Match | None:
         """Return what a parameter of this family means, or None where the file does not know it."""
@@ -161,7 +163,18 @@ def _load(file: str) -> Family:
     for form, canonical in patterns.items():
         lookup.setdefault(form, canonical)
     special = {t: {normal(k): v for k, v in m.items()} for t, m in data.get("template", {}).items()}
-    return Family(data["rule"], data["kind"], data["label"], tuple(data["names"]), readings, ignored, lookup, special)
+    return Family(
+        data["rule"],
+        data["kind"],
+        data["label"],
+        tuple(data["names"]),
+        readings,
+        ignored,
+        lookup,
+        special,
+        data.get("kind_of", {}),
+        data.get("may_be_alliance", data["kind"] in ("armed_group", "organisation")),
+    )
 
 
 def _reading(canonical: str, entry: Mapping[str, Any]) -> Reading:

@@ -107,6 +107,29 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", folded)) - {"the", "a", "an", "of", "and", "al", "de", "la", "le"}
 
 
+def folded(text: str) -> str:
+    """Return a name's words in small letters, without accents, punctuation and a leading article.
+
+    >>> folded("The Donnelly's  Bar"), folded("al-Quds")
+    ('donnellys bar', 'al quds')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    words = " ".join(re.sub(r"\W+", " ", re.sub(r"['’ʼʻ]", "", plain)).casefold().split())
+    return without_article(words)
+
+
+def initials(text: str) -> str:
+    """Return the first letters of a name's words, small words left out.
+
+    >>> initials("Organisation of the Lake Treaty")
+    'OLT'
+    """
+    return "".join(w[0] for w in re.findall(r"\w+", text) if w.casefold() not in _SMALL).upper()
+
+
+_SMALL = frozenset("the a an of and for in on to al de la le du des der die das und et y e".split())
+
+
 def same_thing(label: str, title: str) -> bool:
     """Say whether a link's label is a name of the page it leads to, rather than words about something else."""
     if not label or not title:

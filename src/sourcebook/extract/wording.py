@@ -36,6 +36,22 @@ def _heads(meaning: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(parts) + ")", re.IGNORECASE)
 
 
+@cache
+def _nouns(meaning: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(_words(meaning), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[\s-]))(?:{words})$", re.IGNORECASE)
+
+
+def is_noun(meaning: str, words: str) -> bool:
+    """Say whether words end in a noun of this meaning: "military alliance" in one of `alliances`."""
+    return bool(_nouns(meaning).search(words.strip()))
+
+
+def mentions(meaning: str, words: str) -> bool:
+    """Say whether words hold one of this meaning anywhere, also inside a longer word."""
+    return any(word in words.casefold() for word in _words(meaning))
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a heading or bracket says of the things it stands with."""

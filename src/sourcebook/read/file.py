@@ -1,13 +1,14 @@
 """Files, folders and standard input to documents.
 
 A file is one revision of one page, as wikitext in UTF-8. Its title is given, or stands on the first line (as in
-degraded copies), or is the file's name.
+degraded copies), or is the file's name, in the text's own spelling where the text has it.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def make_document(text: str, name: str = "", *, title: str = "", language: str =
         span = front[1]
         title = title or front[0]
     return Document(
-        title or title_of_name(name),
+        title or _guessed(name, text),
         text,
         language=language or guess_language(text),
         name=name,
@@ -106,5 +107,36 @@ def title_of_name(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _guessed(name: str, text: str) -> str:
+    """The title that a file's name gives; small letters throughout have lost the page's own spelling."""
+    title = title_of_name(name)
+    stem = Path(name).name.split(".")[0]
+    return spelled(title, text) if stem == stem.casefold() and not re.search(r"[_ ]", stem) else title
+
+
+_NAMED = re.compile(
+    r"'{3}([^'\n]+(?:'[^'\n]+)*)'{3}|^[ \t]*\|[^=|\n]*name[^=|\n]*=[ \t]*([^|\n{}<\[\]]+)", re.MULTILINE | re.I
+)
+
+
+def spelled(title: str, text: str) -> str:
+    """Return a title made of a file's name as the text spells it, in bold or in an infobox; else as it is.
+
+    >>> spelled("Jamiat e islami", "'''Jamiat-e Islami''' is a party.")
+    'Jamiat-e Islami'
+    """
+    if not title:
+        return title
+    words = (" ".join((m[1] or m[2]).split()) for m in _NAMED.finditer(text))
+    found = next((w for w in words if _same(w, title)), title)
+    return found[:1].upper() + found[1:]
+
+
 def _same(a: str, b: str) -> bool:
-    return re.sub(r"\W+", " ", a).casefold().strip() == re.sub(r"\W+", " ", b).casefold().strip()
+    return _folded(a) == _folded(b)
+
+
+def _folded(title: str) -> str:
+    """A title's words without case, accents and punctuation."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", title) if not unicodedata.combining(c))
+    return re.sub(r"\W+", " ", re.sub(r"(?<=\w)['’](?=s\b)", "", plain)).casefold().strip()

@@ -10,6 +10,7 @@ from ..context import Context
 from ..fields import READERS, Box, Value
 from ..infoboxes import Family, Match, families, family
 from ..names import clean, same_thing, without_disambiguation
+from ..ownership import is_own, kind_of
 from ..templates import lookup
 
 _LISTS = frozenset({"list_args", "list_body", "list_start"})
@@ -105,21 +106,29 @@ def _swallowed(context: Context, param: Param, kind: Family, template: Template,
 def _subject(context: Context, box: Box, *, first: bool) -> Actor:
     """The page's subject, or what the box names where that is another thing."""
     title = context.document.title
-    name = next((v for v in box.values if v.reading.reads == "name" and v.reading.predicate == "name"), None)
-    words = clean(context.reader.text(name.content)) if name is not None else ""
-    kind = _kind(context, box)
+    words = _box_name(context, box)
+    kind = kind_of(context, box)
     base = without_disambiguation(title)
     if base.casefold() == words.casefold():
         base = words  # a title made of a file's name has lost its capitals
     if not words or not title or (same_thing(words, base) and words.isascii() == base.isascii()):
-        label = base or words
-        names = [label, title, words]
-        return Actor(
-            label, kind if first else context.subject.kind or kind, tuple(dict.fromkeys(n for n in names if n)), title
-        )
-    if not words.isascii() and not _same_script(words, base):
-        return Actor(base, kind, tuple(dict.fromkeys((base, title, words))), title)
+        return _named(title, base or words, words, kind if first else context.subject.kind or kind)
+    if not first and words in context.subject.names:
+        return context.subject
+    if (not words.isascii() and not _same_script(words, base)) or (first and is_own(context, box, base, words)):
+        return _named(title, base, words, kind)
     return Actor(words, kind, (words,), "")
+
+
+def _named(title: str, label: str, words: str, kind: str) -> Actor:
+    return Actor(label, kind, tuple(dict.fromkeys(n for n in (label, title, words) if n)), title)
+
+
+def _box_name(context: Context, box: Box) -> str:
+    """What the box calls its subject: its plain name before an official one."""
+    values = [v for v in box.values if v.reading.reads == "name" and v.reading.predicate == "name"]
+    plain = next((v for v in values if not v.reading.qualifiers), values[0] if values else None)
+    return clean(context.reader.text(plain.content)) if plain is not None else ""
 
 
 def _same_script(a: str, b: str) -> bool:
@@ -127,34 +136,3 @@ def _same_script(a: str, b: str) -> bool:
         return sum(c.isalpha() and ord(c) < 0x250 for c in s) * 2 > sum(c.isalpha() for c in s)
 
     return latin(a) == latin(b)
-
-
-_ALLIANCE = (
-    "alliance",
-    "coalition",
-    "bloc",
-    "umbrella",
-    "confederation of",
-    "joint front",
-    "united front",
-    "operations room",
-    "同盟",
-    "聯盟",
-    "联盟",
-    "تحالف",
-    "ائتلاف",
-    "coalición",
-    "bündnis",
-    "коалиция",
-    "альянс",
-    "blocco",
-    "ittifak",
-)
-
-
-def _kind(context: Context, box: Box) -> str:
-    kind = box.family.kind
-    words = f"{context.description} {context.document.title}".casefold()
-    if kind in ("armed_group", "organisation") and any(word in words for word in _ALLIANCE):
-        return "alliance"
-    return kind

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ...model import Actor, Literal
-from ...parse import Paragraph, Template
+from ...parse import Template
 from ..atoms import BOLD, ITALIC, Atom
 from ..context import Context
 from ..fields.texts import clean_name
+from ..lead import VERB
 from ..lines import VISIBLE
 from ..names import is_abbreviation, same_thing
 from ..templates import lookup
@@ -17,34 +18,7 @@ from ..wording import language_code
 
 def read(context: Context) -> None:
     """Read the names in the first sentence of the lead."""
-    for placed in context.placed:
-        if placed.section:
-            return
-        block = placed.block
-        if isinstance(block, Paragraph):
-            atoms = context.atoms(block.content)
-            words = "".join(a.text for a in atoms if a.kind in VISIBLE)
-            if len(words.strip()) > 40 and words[:1] not in "{|":
-                _first_sentence(context, _with_notes(context, _sentence(atoms)))
-                return
-
-
-def _sentence(atoms: list[Atom]) -> list[Atom]:
-    """The atoms up to the first full stop that ends a sentence."""
-    found: list[Atom] = []
-    for i, atom in enumerate(atoms):
-        found.append(atom)
-        if (
-            atom.kind == "text"
-            and re.search(r"(?:(?<=[\w)\]\"”»’'])|^)[.。](?:\s|$)", atom.text)
-            and not re.search(r"\b(?:[A-Z]|St|Dr|U\.S|i\.e|e\.g)\.\s*$", atom.text)
-        ):
-            for after in atoms[i + 1 :]:
-                if after.kind not in ("ref", "maint"):
-                    break
-                found.append(after)
-            break
-    return found
+    _first_sentence(context, _with_notes(context, context.first_sentence))
 
 
 def _with_notes(context: Context, atoms: list[Atom]) -> list[Atom]:
@@ -67,7 +41,6 @@ _OFFICIALLY = re.compile(r"(?:,|\()\s*(?:officially|formally)(?: known as| named
 _PLAIN_OFFICIAL = re.compile(
     r"\b(?:officially|formally)(?: known as| named| called)?(?: the)?\s+([A-Z][^,;()\[\]{}\n]{3,100}?)(?=\s*(?:[,;()]|$)|\s+(?:is|was|are|were)\b)"
 )
-_VERB = re.compile(r"\b(?:is|was|are|were|ist|war|est|était|es|fue|era|è|fu|були|является)\b|是|هو |هي ", re.IGNORECASE)
 
 
 def _first_sentence(context: Context, atoms: list[Atom]) -> None:
@@ -90,7 +63,7 @@ def _first_sentence(context: Context, atoms: list[Atom]) -> None:
                 atom.kind == "text"
                 and not atom.style & BOLD
                 and seen.count("(") <= seen.count(")")
-                and _VERB.search(atom.text)
+                and VERB.search(atom.text)
             ):
                 in_names = False
 
@@ -121,7 +94,7 @@ def _bold(context: Context, atoms: list[Atom], index: int, before: str, refs: li
     kind = "official" if _OFFICIALLY.search(before) else "short" if is_abbreviation(words) else ""
     if not kind and _FORMERLY.search(before):
         kind = "former"
-    if not kind and not same_thing(words, context.subject.label):
+    if not kind and words not in context.subject.names and not same_thing(words, context.subject.label):
         kind = "other"
     _name(context, words, (run[0].start + lead, run[-1].end), refs, kind=kind)
 
