@@ -15,7 +15,7 @@ from .rows import Entity, Row
 from .silence import articles_of, one_sided
 from .weighing import settings
 
-_MOST = 5000  # claims of one actor and predicate that are weighed
+_MOST = 1000  # claims of one actor and predicate that are weighed
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from .compare import Property, compare, compare_books
 from .graph import Reach, neighbours, path
 from .members import Belonging, alliances, members
 from .names import Match, find
-from .profile import Profile, profile
+from .profile import MOST, Profile, profile
 from .query import Query, numbers
 from .search import Found, search
 from .ties import Tie, predicates, ties
@@ -98,8 +98,8 @@ class Book:
         """Yield how this book and another differ."""
         return compare_books(self.db, other.db, same=same)
 
-    def profile(self, name: str, most: int = 50, *, quotes: bool = True) -> Profile:
-        """Return what the book says of an actor, and what it does not record."""
+    def profile(self, name: str, most: int = MOST, *, quotes: bool = False) -> Profile:
+        """Return what the book says of an actor, and what it does not record; `quotes` adds the words of each claim."""
         return profile(self.db, self.find(name), most, quotes=quotes)
 
 

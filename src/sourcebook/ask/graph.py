@@ -10,7 +10,7 @@ from itertools import pairwise
 from .actors import Who, named
 from .rows import STANDS
 
-_MOST_OF_ONE = 400  # ties of one actor that are followed
+_MOST_OF_ONE = 150  # ties of one actor that are followed
 _MOST_ACTORS = 20_000  # that a search for a path looks at
 _OUT = f"""SELECT s.entity, c.predicate, o.entity, c.key FROM actors s CROSS JOIN claims c ON c.subject = s.id
  CROSS JOIN actors o ON o.id = c.object

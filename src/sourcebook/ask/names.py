@@ -11,7 +11,8 @@ from ..resolve.names import consonants, fold, key, sought
 from .actors import Who, named
 
 EXACT, SOUND, NEAR = "name", "sound", "near"
-_LOOKED_AT = 400
+_LOOKED_AT = 400  # of one key
+_READ = 120  # of the full text, which gives those first that were read first
 _OFFERED = 5
 _NEARLY = 88  # of 100: a typing error
 _RATHER = 6  # how much nearer than the next it has to be
@@ -77,7 +78,7 @@ def _by_text(book: sqlite3.Connection, query: str) -> Iterator[_Row]:
     sql = """SELECT a.entity, n.name, n.type, a.link FROM
  (SELECT rowid AS id FROM names_text WHERE names_text MATCH ? LIMIT ?) t
  CROSS JOIN names n ON n.id = t.id CROSS JOIN actors a ON a.id = n.actor"""
-    for row in book.execute(sql, (query, _LOOKED_AT)):
+    for row in book.execute(sql, (query, _READ)):
         yield (*row, False)
 
 
@@ -104,7 +105,7 @@ def _told(book: sqlite3.Connection, found: Iterable[_Row], sought_name: str) -> 
     """Entities with their best name, each once."""
     best: dict[int, tuple[float, str, str]] = {}
     folded, heard = fold(sought_name), consonants(sought_name)
-    for row in found:
+    for row in dict.fromkeys(found):  # a well-known actor has one name in thousands of articles
         entity, name = row[:2]
         score, how = _weight(row, folded, heard)
         if entity not in best or score > best[entity][0]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -15,9 +15,12 @@ from . import rows
 from .actors import Who, named
 from .rows import Row
 
+MOST = 30
 _WINGS = ("armed_wing_of",)
-_COUNTS = """SELECT c.predicate, count(*) FROM actors a CROSS JOIN claims c ON c.{} = a.id
- WHERE a.entity = ? GROUP BY c.predicate"""
+# A well-known actor has a row for each of thousands of articles: linked ones count before the others.
+_ROWS = """SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link > '' LIMIT 200)
+ UNION ALL SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link = '' LIMIT 200)"""
+_CLAIMS = f"""SELECT c.predicate, c.id FROM ({_ROWS}) a CROSS JOIN claims c ON c.{{}} = a.id LIMIT 20000"""
 _NAMES = """SELECT DISTINCT n.name, n.language FROM actors a CROSS JOIN names n ON n.actor = a.id
  WHERE a.entity = ? LIMIT ?"""
 _OWN = """SELECT DISTINCT d.key, d.title, r.revision, r.time FROM actors a CROSS JOIN documents d ON d.title = a.link
@@ -42,8 +45,8 @@ class Profile:
     """What a book says of an actor.
 
     `claims` are as the articles say them, `told` the same for a reader: actors under the names they have in the book,
-    and what several articles say alike as one. `missing` are properties that nobody gives, `more` counts claims that
-    were left out, by property.
+    and what several articles say alike as one. `missing` are properties that nobody gives, `more` counts claims
+    that were left out, by property.
     """
 
     who: Who
@@ -63,18 +66,26 @@ def _expected() -> dict[str, dict[str, list[str]]]:
     return data
 
 
-def profile(book: sqlite3.Connection, who: Who, most: int = 50, *, quotes: bool = False) -> Profile:
+def profile(book: sqlite3.Connection, who: Who, most: int = MOST, *, quotes: bool = False) -> Profile:
     """Return what a book says of an actor: at most so many claims of each property and direction."""
-    counts = [dict(book.execute(_COUNTS.format(side), (who.entity,))) for side in ("subject", "object")]
-    found = {row.number: row for row in rows.of_subject(book, who.entity, list(counts[0]), most)}
-    found |= {row.number: row for row in rows.of_object(book, who.entity, list(counts[1]), most)}
-    found |= {row.number: row for row in _wings(book, who, found.values())}
+    sides = [_one_side(book, who, side) for side in ("subject", "object")]
+    chosen = [number for side in sides for numbers in side.values() for number in numbers[:most]]
+    found = {row.number: row for row in rows.numbered(book, dict.fromkeys(chosen))}
+    found |= {row.number: row for row in _wings(book, who, list(found.values()))}
     kept = [found[number] for number in sorted(found)]
     claims = Reader(book).claims([row.number for row in kept], quotes=quotes)
     pages = tuple(Page(*row) for row in book.execute(_OWN, (who.entity,)))
     names = tuple(book.execute(_NAMES, (who.entity, _MOST_NAMES)))
-    more = {name: left for side in counts for name, count in side.items() if (left := count - most) > 0}
-    return Profile(who, names, pages, tuple(claims), _retold(book, kept, claims), _missing(who, counts), more)
+    more = {name: left for side in sides for name, numbers in side.items() if (left := len(numbers) - most) > 0}
+    return Profile(who, names, pages, tuple(claims), _retold(book, kept, claims), _missing(who, sides), more)
+
+
+def _one_side(book: sqlite3.Connection, who: Who, side: str) -> dict[str, list[int]]:
+    """The claims of which an actor is subject (or object), by predicate."""
+    made: dict[str, list[int]] = {}
+    for predicate, number in book.execute(_CLAIMS.format(side), {"entity": who.entity}):
+        made.setdefault(predicate, []).append(number)
+    return made
 
 
 def _wings(book: sqlite3.Connection, who: Who, found: Iterable[Row]) -> list[Row]:
@@ -83,10 +94,10 @@ def _wings(book: sqlite3.Connection, who: Who, found: Iterable[Row]) -> list[Row
     return [row for member in members for row in rows.of_subject(book, member, _WINGS, 2)]
 
 
-def _missing(who: Who, counts: Sequence[dict[str, int]]) -> tuple[str, ...]:
+def _missing(who: Who, given: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
     expected = _expected()
-    gone = [name for name in expected["of"].get(who.kind, ()) if name not in counts[0]]
-    return (*gone, *(f"{name} (others)" for name in expected["named_by"].get(who.kind, ()) if name not in counts[1]))
+    gone = [name for name in expected["of"].get(who.kind, ()) if name not in given[0]]
+    return (*gone, *(f"{name} (others)" for name in expected["named_by"].get(who.kind, ()) if name not in given[1]))
 
 
 def _retold(book: sqlite3.Connection, kept: Sequence[Row], claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -98,7 +109,9 @@ def _retold(book: sqlite3.Connection, kept: Sequence[Row], claims: Sequence[Clai
         other = claim.object
         if isinstance(other, Actor):
             other = _called(other, row.object, actors)
-        made = replace(claim, subject=_called(claim.subject, row.subject, actors), object=other)
+        subject = _called(claim.subject, row.subject, actors)
+        same = subject is claim.subject and other is claim.object
+        made = claim if same else replace(claim, subject=subject, object=other)
         known = told.get(made.id)
         told[made.id] = made if known is None else _joined(known, made)
     return tuple(told.values())
@@ -106,7 +119,9 @@ def _retold(book: sqlite3.Connection, kept: Sequence[Row], claims: Sequence[Clai
 
 def _called(actor: Actor, entity: rows.Entity | None, actors: dict[int, Who]) -> Actor:
     who = actors.get(entity) if isinstance(entity, int) else None
-    return actor if who is None else replace(actor, label=who.label, kind=who.kind)
+    if who is None or (actor.label, actor.kind) == (who.label, who.kind):
+        return actor
+    return replace(actor, label=who.label, kind=who.kind)
 
 
 def _joined(a: Claim, b: Claim) -> Claim:

@@ -8,17 +8,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ..model import Actor, Claim
 from .times import Time, time_of
 
 Entity = int | str
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):  # made by the thousand: a tuple takes a third of the time of a frozen dataclass
     """One claim: `number` is its row in the book, `key` the claim's id."""
 
     number: int
@@ -32,7 +32,7 @@ class Row:
     high: float | None = None
     when_text: str = ""
     time: Time | None = None
-    qualifiers: Mapping[str, str] = field(default_factory=dict)
+    qualifiers: Mapping[str, str] = _NONE
     polarity: str = "asserted"
     said_by: str | None = None
 
@@ -52,7 +52,7 @@ BY_SUBJECT = f"""SELECT {_COLUMNS} FROM actors s CROSS JOIN claims c ON c.subjec
 BY_OBJECT = f"""SELECT {_COLUMNS} FROM actors o CROSS JOIN claims c ON c.object = o.id
  CROSS JOIN actors s ON s.id = c.subject WHERE o.entity = ? AND {STANDS}"""
 BY_NUMBER = f"""SELECT {_COLUMNS} FROM json_each(?) wanted CROSS JOIN claims c ON c.id = wanted.value
- CROSS JOIN actors s ON s.id = c.subject LEFT JOIN actors o ON o.id = c.object"""
+ CROSS JOIN actors s ON s.id = c.subject LEFT JOIN actors o ON o.id = c.object WHERE {STANDS}"""
 
 
 def of_subject(book: sqlite3.Connection, entity: Entity, predicates: Sequence[str] = (), most: int = -1) -> list[Row]:
@@ -78,7 +78,7 @@ def both_ways(book: sqlite3.Connection, entity: Entity, predicates: Sequence[str
 
 
 def numbered(book: sqlite3.Connection, numbers: Iterable[int]) -> list[Row]:
-    """Return the claims with these row numbers, in their order."""
+    """Return the claims with these row numbers that stand, in their order."""
     wanted = list(numbers)
     found = {row.number: row for row in map(row_of, book.execute(BY_NUMBER, (json.dumps(wanted),)))}
     return [found[number] for number in wanted if number in found]
@@ -98,7 +98,7 @@ def row_of(values: Sequence[Any]) -> Row:
     number, key, subject, predicate, other, value, kind, low, high, text, edtf = values[:11]
     start_min, start_max, end_min, end_max, qualifiers, polarity, said_by = values[11:]
     time = Time(start_min, start_max, end_min, end_max, edtf or "") if text is not None else None
-    narrowed = json.loads(qualifiers) if qualifiers != "{}" else {}
+    narrowed = json.loads(qualifiers) if qualifiers != "{}" else _NONE
     literal = "" if value is None else str(value)
     about = (number, key, subject, predicate, other)
     return Row(*about, literal, kind or "", low, high, text or "", time, narrowed, polarity, said_by)

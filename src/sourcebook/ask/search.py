@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import NothingFound, UsageProblem
@@ -33,6 +34,7 @@ _PASSAGES = """SELECT p.text, d.key, r.revision, p.start, p."end", p.section, p.
  CROSS JOIN documents d ON d.id = r.document WHERE r.current"""
 _NAMES = """SELECT DISTINCT n.name FROM json_each(?) wanted CROSS JOIN actors a ON a.entity = wanted.value
  CROSS JOIN names n ON n.actor = a.id LIMIT ?"""
+_ACTORS_TRIED = 3
 _NAMES_TRIED = 30
 _SHORTEST = 4
 _CLAIMS = """SELECT DISTINCT c.key FROM evidence e CROSS JOIN claims c ON c.id = e.claim
@@ -46,8 +48,8 @@ def search(book: sqlite3.Connection, words: str, most: int = 20) -> list[Found]:
     """
     if not fold(words):
         raise UsageProblem(f"{words!r}: no word to look for")
-    found = [_actor(match) for match in matches(book, words, most)]
-    found += passages(book, words, most)
+    named_so = matches(book, words, most)
+    found = [_actor(match) for match in named_so] + _passages(book, words, named_so, most)
     if not found:
         raise NothingFound(f"{words}: neither a name nor a sentence of the book")
     return found
@@ -57,10 +59,10 @@ def _actor(match: Match) -> Found:
     return Found(match.who, match.name, match.how)
 
 
-def passages(book: sqlite3.Connection, words: str, most: int = 20) -> list[Found]:
+def _passages(book: sqlite3.Connection, words: str, named_so: Sequence[Match], most: int) -> list[Found]:
     """Return sentences with all the words, or with another name of the actor they name, in the order of reading."""
     made = []
-    query = " OR ".join([_all_of(words), *map(_phrase, _other_names(book, words))])
+    query = " OR ".join([_all_of(words), *map(_phrase, _other_names(book, named_so))])
     for text, document, revision, start, end, section, number, count in book.execute(_PASSAGES, (query, most)):
         claims = book.execute(_CLAIMS, (number, start, end)) if count else ()
         keys = tuple(key for (key,) in claims)
@@ -76,8 +78,8 @@ def _phrase(name: str) -> str:
     return f'"{fold(name)}"'
 
 
-def _other_names(book: sqlite3.Connection, words: str) -> list[str]:
+def _other_names(book: sqlite3.Connection, named_so: Sequence[Match]) -> list[str]:
     """The names, in all scripts, of an actor that the words name: a romanised query finds sentences in Arabic."""
-    meant = [match.who.entity for match in matches(book, words, 3) if match.how != NEAR]
+    meant = [match.who.entity for match in named_so[:_ACTORS_TRIED] if match.how != NEAR]
     found = book.execute(_NAMES, (json.dumps(meant), _NAMES_TRIED))
     return [name for (name,) in found if len(fold(name)) > _SHORTEST]

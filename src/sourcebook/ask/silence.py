@@ -12,7 +12,7 @@ from .disagreements import Articles, Difference
 from .rows import Entity, Row
 from .weighing import grouped, settings
 
-_PAIRS = 400  # of one actor that are looked into
+_PAIRS = 100  # of one actor that are looked into
 _NAMES = 60
 _OWN = """SELECT DISTINCT r.id, d.key, d.title FROM actors a CROSS JOIN documents d ON d.title = a.link
  CROSS JOIN revisions r ON r.document = d.id AND r.current

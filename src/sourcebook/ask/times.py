@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..errors import UsageProblem
 from ..extract.dates import read_date
@@ -16,8 +17,7 @@ from ..model import When
 _ISO = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """When something is said to hold: earliest and latest start, earliest and latest end."""
 
     start_min: int | None

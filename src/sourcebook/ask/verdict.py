@@ -14,6 +14,7 @@ from .times import Period, Time, at_once
 YES, POSSIBLY, NO, NOT_RECORDED = "yes", "possibly", "no", "not recorded"
 _DENIED = "denied"
 _UNDATED = "undated"
+_ALONE = {_DENIED: NO, _UNDATED: POSSIBLY}
 
 
 class Dated(Protocol):
@@ -33,6 +34,8 @@ D = TypeVar("D", bound=Dated)
 
 def verdict(claims: Sequence[D], on: Period | None) -> tuple[str, list[D]]:
     """Return the answer for a day (None: at any time) and the claims behind it, those that decide first."""
+    if len(claims) == 1:
+        return _ALONE.get(said := _single(claims[0], on), said), list(claims)
     single = [_single(claim, on) for claim in claims]
     answer, deciding = _joined(claims, single)
     first = [claim for claim, said in zip(claims, single, strict=True) if said in deciding]

@@ -153,7 +153,7 @@ CREATE VIRTUAL TABLE passages_text USING fts5(folded, tokenize = 'unicode61 remo
 
 CREATE INDEX revisions_text ON revisions(text);
 CREATE INDEX documents_title ON documents(title);
-CREATE INDEX actors_entity ON actors(entity);
+CREATE INDEX actors_entity ON actors(entity, link);   -- linked rows of an entity apart from mere mentions
 CREATE INDEX actors_joined ON actors(id) WHERE entity <> id;
 CREATE INDEX actors_link ON actors(link) WHERE link <> '';
 CREATE INDEX actors_document ON actors(document) WHERE document IS NOT NULL;

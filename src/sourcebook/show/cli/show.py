@@ -28,7 +28,7 @@ from .options import article, epilog, form, one
 )
 @article
 @click.option("-b", "--book", default="", metavar="BOOK", help="Show an actor of this book: FILE is a name or an id.")
-@click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="Of a book: claims of one sort.")
+@click.option("--most", type=click.IntRange(1), default=100, show_default=True, help="Of a book: claims of one sort.")
 @click.option("--evidence", is_flag=True, help="Below every fact: file:line:column and the words that say it.")
 @form("text", "markdown", "json")
 def command(file: str, title: str, language: str, book: str, most: int, evidence: bool, form: str) -> None:
