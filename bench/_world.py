@@ -28,6 +28,7 @@ ARABIC = "جبهة كتائب جيش حركة لواء سرايا تحالف م�
 WORDS = """the forces talks region members statement leaders fighters agreement border town support several reported
 announced joined following against control government ceasefire months offensive village committee recognised""".split()
 CLAIMS_AN_ARTICLE = 29.6  # measured of this generator: how many articles a number of claims takes
+_WELL_KNOWN = 200  # about so many actors are equally well known; from there on it falls off
 _KIND_AT = [kind for kind, share in SHARES for _ in range(share)]
 _NAMES = list(product(range(len(FIRST)), range(len(SECOND))))
 
@@ -65,8 +66,11 @@ class World:
     articles: int
 
     def other(self, chance: random.Random, kind: str = "") -> int:
-        """Return an actor as known as a random one in a random article (Zipf, exponent near 1), of a kind."""
-        n = int((2 * self.articles) ** chance.random()) - 1
+        """Return an actor as known as a random one in a random article, of a kind (Zipf and Mandelbrot).
+
+        In 10 million claims the best known alliance has some 6,000 member claims, as the largest of real ones.
+        """
+        n = int(_WELL_KNOWN * ((1 + 2 * self.articles / _WELL_KNOWN) ** chance.random() - 1))
         for step in range(100):
             if not kind or kind_of(n + step) == kind:
                 return n + step
