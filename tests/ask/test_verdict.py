@@ -34,6 +34,8 @@ def answer(*claims: Row, on: str | None = DAY) -> str:
         ("since 2001", DAY, "no"),
         ("1 May 1999", DAY, "yes"),
         ("mid 1999", DAY, "possibly"),
+        ("1998", DAY, "not recorded"),
+        ("2001", DAY, "not recorded"),
         ("1996–2001", "1999", "yes"),
         ("335 BC – 323 BC", "-0330", "yes"),
         ("335 BC – 323 BC", "0001", "no"),
@@ -57,6 +59,7 @@ def test_denied() -> None:
 def test_a_time_counts_before_none() -> None:
     assert answer(claim(), claim("1996–1998")) == "no"
     assert answer(claim(), claim("1996–2001")) == "yes"
+    assert answer(claim(), claim("1998")) == "possibly"
 
 
 def test_accounts_that_differ_about_the_day_make_it_possible() -> None:

@@ -51,7 +51,10 @@ def _single(claim: Dated, on: Period | None) -> str:
         return _DENIED if time is None or time.touches(on) else NOT_RECORDED
     if time is None:
         return _UNDATED
-    return YES if time.covers(on) else POSSIBLY if time.touches(on) else NO
+    if time.covers(on):
+        return YES
+    # That somebody was a member in 2010 says nothing of 2023; that they were from 2008 to 2010 does.
+    return POSSIBLY if time.touches(on) else NOT_RECORDED if time.moment else NO
 
 
 def _joined(claims: Sequence[Dated], single: Sequence[str]) -> tuple[str, set[str]]:

@@ -14,7 +14,8 @@ def _members(alliance: str, on: str, status: str, book: str, form: str) -> None:
     """Say who belonged to an alliance: yes, possibly, no or not recorded, each with the claims behind it.
 
     On a day: yes where a claim's time certainly covers it, possibly where it may or no time is given or accounts
-    differ, no where it is denied, was over or had not begun. Without --on: at any time.
+    differ, no where it is denied, was over or had not begun. A year alone (“2010”) says nothing of other years.
+    Without --on: at any time.
     """
     with opened(book) as asked:
         who = asked.find(meant(asked, alliance))
