@@ -422,8 +422,10 @@ class _Reader:
             elif c.kind == "CONJ" and (self.is_(k + 1, "P") or self.is_(k + 1, "D")) and not self._fronted(k + 1):
                 k += 1
             elif c.kind == "THAT":
-                if clause.verb.lemma in SAYING or clause.direct:
-                    clause.content = k + 1 if clause.verb.lemma in SAYING else -1
+                if clause.verb.lemma in SAYING and (
+                    not clause.direct or clause.verb.lemma in ("tell", "inform", "warn", "assure")
+                ):
+                    clause.content = k + 1
                 break
             elif c.kind == ":" and clause.verb.lemma in SAYING:
                 clause.content = k + 1

@@ -18,7 +18,7 @@ from ...templates import state_names
 from ..names import Mention, Names, head, linked
 from ..sentences import Sentence
 from .lexicon import PAST, S, lexicon
-from .roles import kind_of, person_like
+from .roles import is_adjective, kind_of, person_like
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _PARTICLE = r"(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Uu]l|[Ee]z|[Ee]r|[Ee]s|[Aa]n|[Aa]r|[Aa]t|[Aa]z|[Uu]d|e|i|ye|bin|ol|de|la|le|les|in|en|sur|upon|du)"
@@ -41,6 +41,7 @@ _THE = re.compile(
     r"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[Bb]oth|[Tt]hese|[Ii]ts)\s+(?P<words>(?:[a-z][a-z-]+\s+){0,2}?)(?P<head>[a-z][a-z-]+(?:\s+room)?)(?=['’]s\b|(?![\w’'-]))"
 )
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ii]t|[Tt]hey|[Tt]hem|[Hh]e|[Ss]he|[Hh]im|[Ii]ts|[Tt]heir|[Hh]is)(?![\w’'-])")
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ught|own|lt|ade|un|en) (?:by|in|on|at|as|from|with)\b[^,]*,")
 _ASIDE = re.compile(r", (?:which|who|whose|whom) [^,;]*,")
 _ABBREVIATED = re.compile(r"\s*[(（]\s*([^\s()（）,;，]{2,14})\s*(?:[;,][^()]*)?[)）]")
 
@@ -268,6 +269,9 @@ class _Finder:
             x for x in self.found if cut < x.start and x.end <= start and not any(a < x.start < b for a, b in asides)
         ]
         bodies = _bodies(sorted(before, key=lambda x: x.start))
+        if _PARTICIPLE.match(self.text) and self.text.find(",") < start:
+            comma = self.text.find(",")
+            bodies = _bodies(sorted((x for x in before if x.start > comma), key=lambda x: x.start))
         if before and re.search(r"\b(?:which|whom)\s+$", self.text[:start]):
             bodies = [b for b in bodies if b.label != before[-1].actor.label]
         if word in ("its", "their"):
@@ -304,13 +308,18 @@ class _Finder:
 
 
 def _bodies(mentions: list[Mention]) -> list[Actor]:
+    """The bodies among mentions, each once, in order."""
     found: dict[str, Actor] = {}
     for m in mentions:
-        if (
-            kind_of(m.actor) not in ("person", "place", "state", "event") and not person_like(m.actor)
-        ) or m.how == "pronoun":
+        if m.how == "pronoun" or _is_body(m.actor):
             found.setdefault(m.actor.label, m.actor)
     return list(found.values())
+
+
+def _is_body(actor: Actor) -> bool:
+    if kind_of(actor) in ("person", "place", "state", "event"):
+        return False
+    return not person_like(actor) and not is_adjective(actor.label)
 
 
 def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list[tuple[Mention, str, int, int]]]:

@@ -74,6 +74,16 @@ _PERSON = re.compile(
 )
 
 
+_ADJECTIVE = re.compile(
+    r"[A-Z][\w-]*(?:ist|ite|ian|ic|ish|ese|ean|an)|Shia|Sunni|Shiite|French|Dutch|Greek|Israeli|Iraqi|Pakistani|Yemeni|Somali|Afghan|Czech|Arab|Kurd|Sikh|Druze"
+)
+
+
+def is_adjective(label: str) -> bool:
+    """Say whether a name is rather an adjective of a people or a creed: "Islamist", "Marxist–Leninist", "Afghan Shia"."""
+    return all(_ADJECTIVE.fullmatch(word) for word in re.split(r"[ –-]", label) if word)
+
+
 def person_like(actor: Actor) -> bool:
     """Say whether a name may well be a person's: two or more capitalised words of which none says otherwise."""
     return actor.kind == "person" or (kind_of(actor) == "unknown" and bool(_PERSON.fullmatch(actor.label)))
@@ -81,6 +91,7 @@ def person_like(actor: Actor) -> bool:
 
 _ALLOWED = {
     "body": ("alliance", "armed_group", "party", "organisation", "state", "unknown"),
+    "club": ("alliance", "armed_group", "party", "organisation", "unknown"),
     "alliance": ("alliance", "armed_group", "party", "organisation"),
     "actor": ("alliance", "armed_group", "party", "organisation", "state", "unknown", "person"),
     "person": ("person", "unknown"),
@@ -94,7 +105,7 @@ def fits(actor: Actor, wanted: str, page: Actor) -> bool:
     if actor.label == page.label and actor.kind == "unknown":
         return wanted not in ("event",) or kind_of(actor) == "event"
     kind = kind_of(actor)
-    if kind == "event" and wanted in ("body", "alliance") and is_treaty(actor):
+    if kind == "event" and wanted in ("body", "alliance", "club") and is_treaty(actor):
         return True
     if wanted == "alliance" and kind == "unknown":
         return actor.label == page.label or bool(_ALLIANCE.search(actor.label))
@@ -117,7 +128,7 @@ class Filler:
 def actors(chunk: Chunk, *, people: bool = False) -> Iterator[Filler]:
     """Yield the actors that a noun phrase names; with `people` also those of "fighters of X" and "X fighters"."""
     if chunk.mention is not None:
-        if not chunk.after or chunk.after in _SELF:
+        if not chunk.after or (chunk.after in _SELF and not is_adjective(chunk.mention.actor.label)):
             yield _filler(chunk.mention, chunk)
         elif people:
             yield _filler(chunk.mention, chunk, partial=True)

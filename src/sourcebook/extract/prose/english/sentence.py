@@ -54,7 +54,12 @@ def read_sentence(text: str, mentions: list[Mention], dates: Dates, page: Actor)
     for said in found:
         if said.said_by is None:
             said.said_by = reading.spoken(said.at)
-            if said.said_by == said.subject.label and said.predicate == "stated":
+            about = (
+                (said.subject, said.object)
+                if said.predicate in ("led_by", "member_of", "stated") and said.rule != "prose.join"
+                else ()
+            )
+            if any(isinstance(a, Actor) and a.label == said.said_by for a in about):
                 said.said_by = None
     found += stated(reading, [s.at for s in found])
     return found
