@@ -32,6 +32,7 @@ class Names:
     known: dict[str, Actor] = field(default_factory=dict)
     by_word: dict[str, list[str]] = field(default_factory=dict)  # a name's first word → the names, longest first
     heads: dict[str, list[Actor]] = field(default_factory=dict)  # "committee" → the actors that are one
+    called: frozenset[str] = frozenset()  # the nouns by which the lead calls its subject: "a coalition"
     topic: Actor | None = None
     last: Actor | None = None  # the last body that the sentence before named: "the new party"
     others: list[Actor] = field(default_factory=list)  # the bodies beside the subject in the sentence before

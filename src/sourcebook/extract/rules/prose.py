@@ -69,20 +69,46 @@ _LEAD = re.compile(r"\b(?:is|are|was|were) (?:an?|the|one of the) (?P<np>[^.;]+)
 
 def _kind(context: Context) -> str:
     """What kind of thing the lead's first sentence says the subject is."""
+    return kind_from_lead(_opening(context))
+
+
+def _opening(context: Context) -> str:
+    """What the short description or the lead's first sentence calls the subject."""
     if context.description:
-        return kind_from_lead(context.description)
+        return context.description
     for placed in context.placed:
         if placed.section:
             break
         if isinstance(placed.block, Paragraph) and (m := _LEAD.search(context.reader.text(placed.content)[:600])):
-            return kind_from_lead(m["np"])
+            return m["np"]
     return ""
 
 
 def _names(context: Context) -> Names:
     if context.subject.kind == "unknown":
         context.subject = as_kind(context.subject, _kind(context))
-    names = Names(context.subject)
+    names = Names(
+        context.subject,
+        called=frozenset(
+            word
+            for word in (
+                "alliance",
+                "coalition",
+                "group",
+                "organisation",
+                "organization",
+                "movement",
+                "party",
+                "front",
+                "league",
+                "militia",
+                "union",
+                "federation",
+                "pact",
+            )
+            if re.search(rf"\b{word}\b", _opening(context)[:160], re.IGNORECASE)
+        ),
+    )
     for claim in context.claims.values():
         for actor in (claim.subject, claim.object):
             if isinstance(actor, Actor) and actor.kind not in ("ideology",):

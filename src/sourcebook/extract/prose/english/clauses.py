@@ -153,7 +153,11 @@ def _appositions(chunks: Sequence[Chunk]) -> None:
             chunks, after + 1, "NP"
         ):
             continue
-        if not _is(chunks, after, ":") and _list_goes_on(chunks, after + 1):
+        if (
+            not _is(chunks, after, ":")
+            and chunks[after + 1].det not in ("a", "an")
+            and _list_goes_on(chunks, after + 1)
+        ):
             if phrase.number is not None and phrase.mention is None and not chunks[after + 1].number:
                 phrase.apposed = chain_at(chunks, after + 1, objects=True)[0]
             continue
@@ -258,6 +262,13 @@ class _Reader:
         if not verb.forms & PP:
             return False
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if (
+            i
+            and self.chunks[i - 1].kind == "CONJ"
+            and (previous := self._verb_before(i)) is not None
+            and self.made[previous].passive
+        ):
+            return self.made[previous].reduced
         if self._by_agent(i):
             return True
         before = self.chunks[i - 1] if i else None

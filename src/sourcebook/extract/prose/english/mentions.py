@@ -24,7 +24,7 @@ _UPPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _PARTICLE = r"(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Uu]l|[Ee]z|[Ee]r|[Ee]s|[Aa]n|[Aa]r|[Aa]t|[Aa]z|[Uu]d|e|i|ye|bin|ol|de|la|le|les|in|en|sur|upon|du)"
 _CAPITAL = rf"(?:{_PARTICLE}-{_UPPER}[\w’']*(?:-{_UPPER}[\w’']*)*|(?:Lt|Col|Gen|Maj|Capt|Sgt|Brig|Adm|Cmdr|Dr|Mr|Mrs|St|Prof|Gov|Sen|Rev)\.|(?:[A-Z]\.)+(?:[A-Z]\b)?|{_UPPER}[\w’']*(?:-(?:{_UPPER}|\d)[\w’']*|-{_PARTICLE}-{_UPPER}[\w’']*)*|\d+(?:st|nd|rd|th))"
 _NAME = re.compile(
-    rf"(?<![\w’'-]){_CAPITAL}(?:(?:\s+(?:of(?: the)?|for(?: the)?|de|del|da|al|el|bin|ibn|von|van|and(?= [A-Z][\w’'-]* (?:of|Party|Front|Movement)))\s+|\s+|[–-])(?:{_CAPITAL}))*"
+    rf"(?<![\w’'-]){_CAPITAL}(?:(?:\s+(?:of(?: the)?|for(?: the)?|de|del|da|al|el|bin|ibn|von|van|&|and(?= [A-Z][\w’'-]* (?:of|Party|Front|Movement)))\s+|\s+|[–-])(?:{_CAPITAL}))*"
 )
 _DATED = re.compile(
     r"(?<![\w-])(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
@@ -223,7 +223,7 @@ class _Finder:
             if a.label != names.subject.label and kind_of(a) not in ("place", "person")
         ]
         mine = any(head(n) == word for n in names.subject.names)
-        if mine:
+        if mine or word in names.called:
             return names.subject
         if word in _words("generic") and _fits(word, names.subject):
             about = names.topic

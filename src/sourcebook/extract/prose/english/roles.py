@@ -143,7 +143,7 @@ def actors(chunk: Chunk, *, people: bool = False) -> Iterator[Filler]:
             yield _filler(apposed.mention, chunk)
     if chunk.apposed and any(a.mention is not None for a in chunk.apposed):
         return
-    if chunk.noun in (PARTITIVE if people else _REST):
+    if chunk.noun in (PARTITIVE if people else _REST) or (chunk.noun == "part" and chunk.det == "no"):
         for inner in chunk.of or ():
             if inner.mention is not None and not inner.after:
                 yield _filler(inner.mention, chunk, partial=True)
