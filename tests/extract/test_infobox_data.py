@@ -24,7 +24,7 @@ kinds: alliance armed_group party organisation state person place event ideology
 reads: name names description text texts ideologies religion actors persons places events part_of date interval number
 members figures belligerents commanders result motto file url qualifier
 qualifiers: lang name_type kind role status unit side type place cause for conflict
-reading_keys: predicate reads inverse kind qualifiers side unit
+reading_keys: predicate reads inverse kind qualifiers side unit begins
 sibling_keys: year_from until_from when_from unless
 """
 PREDICATES, KINDS, READS, QUALIFIERS, READING_KEYS, SIBLING_KEYS = (

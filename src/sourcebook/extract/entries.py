@@ -24,7 +24,8 @@ from .names import (
     without_disambiguation,
     without_title,
 )
-from .wording import NOTHING, Sense, fate, is_end, sense_of_bracket, sense_of_heading
+from .terms import terms_of_bracket
+from .wording import NOTHING, Sense, fate, is_end, is_noun, parts_of, sense_of_heading
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Entry:
     atoms: list[Atom] = field(default_factory=list)
     parent: Entry | None = None
     said_by: str | None = None
+    terms: tuple[Sense, ...] = ()  # several times in one bracket: an entry for each is made of this one
     party: bool = False  # the tail names the body that a wing belongs to
 
     @property
@@ -71,6 +73,7 @@ class Style:
     persons: bool = False
     places: bool = False
     divide: bool = True
+    cased: bool = False  # a name in these lines has a capital
     wings: bool = False  # a colon ends the name: "wing: party"
     running: bool = False  # running text: "the war and the uprising" are two things without links too
 
@@ -154,10 +157,18 @@ def entries_of(line: Line, style: Style) -> list[Entry]:
         ]
         entry = _entry(atoms, brackets, line, style)
         if entry is not None:
-            found.append(entry)
+            found += _each_term(entry)
         elif found:
             _adopt(found[-1], atoms)
     return found
+
+
+def _each_term(entry: Entry) -> list[Entry]:
+    """An entry for each term that its bracket gives."""
+    if not entry.terms:
+        return [entry]
+    senses = [term.over(entry.sense) for term in entry.terms]
+    return [replace(entry, sense=s, when=s.when, tail=list(entry.tail), terms=()) for s in senses]
 
 
 def _adopt(entry: Entry, atoms: list[Atom]) -> None:
@@ -291,6 +302,7 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
     entry.other = [
         (a.hidden, a.name, (a.start, a.end)) for a in everything if a.kind in ("other", "translit") and a.hidden
     ]
+    entry.said_by = next((who for a in everything if (who := _noted(a))), None)
     for bracket in brackets:
         _bracket(entry, bracket, style)
     if prefix:
@@ -310,8 +322,21 @@ def _entry(atoms: list[Atom], brackets: list[Bracket], line: Line, style: Style)
     return entry
 
 
+_NOTED = re.compile(r"[|>]\s*(?:1\s*=\s*)?According to (?P<who>[^;.,:|{}<>]{3,80}?)\s*(?:[;.]|\}\}$)")
+_LABELLED = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+
+
+def _noted(atom: Atom) -> str:
+    """Who says so by a note on the value: one that begins "According to X" and goes on with nothing about the value."""
+    if atom.kind != "note" or atom.node is None:
+        return ""
+    m = _NOTED.search(_LABELLED.sub(r"\1", atom.node.source))
+    return m["who"] if m is not None else ""
+
+
 _NOBODY = re.compile(
-    r"(?:several|two|three|four|five|unknown|unnamed|various|many|some|numerous|\d+)\s+.*[a-z]$", re.IGNORECASE
+    r"(?:rotating|alternating|changing|varying|collective|elected|jointly|shared|none|vacant|disputed)\b.*[a-z]$|(?:several|two|three|four|five|unknown|unnamed|various|many|some|numerous|\d+)\s+.*[a-z]$",
+    re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVXivx]+")
 
@@ -347,21 +372,39 @@ def _bracket(entry: Entry, bracket: Bracket, style: Style) -> None:
     if status and not any(c.isdigit() for c in words):
         entry.marks.append(status)
         return
-    sense = sense_of_bracket(words, style.language, style.year)
-    if sense is not None:
-        entry.sense = entry.sense.over(sense)
+    if _times(entry, bracket, style):
         return
     rest: list[tuple[str, tuple[int, int]]] = []
     whole = {p.strip(" \"'“”") for p in re.split(r"[,;，、；/]", words)}
     for piece, span in _pieces(bracket):
         if piece in whole and is_abbreviation(piece) and not any(a.kind == "flagname" for a in entry.atoms):
-            entry.short.append((piece, span))
+            if not style.persons:  # "(EGP)" after a person is a body, not the person's short name
+                entry.short.append((piece, span))
         elif _other_script(piece, entry.actor.label):
             entry.other.append((piece, "", span))
         else:
             rest.append((piece, span))
     if rest:
         entry.brackets.append(bracket)
+
+
+def _times(entry: Entry, bracket: Bracket, style: Style) -> bool:
+    """Read the times and the standing that a bracket gives, and an abbreviation beside them: "(FAL, from 1980)"."""
+    words = bracket.text
+    parts = parts_of(words, style.language, style.year)
+    short = [p for p in parts if is_abbreviation(p)]
+    if short and len(parts) > len(short) and not any(a.kind == "flagname" for a in entry.atoms):
+        words = ", ".join(p for p in parts if p not in short)
+    terms = terms_of_bracket(words, style.language, style.year)
+    if not terms:
+        return False
+    if words != bracket.text and not style.persons:
+        entry.short += [(piece, span) for piece, span in _pieces(bracket) if piece in short]
+    if len(terms) > 1:
+        entry.terms = terms
+    else:
+        entry.sense = entry.sense.over(terms[0])
+    return True
 
 
 _PIECE = re.compile(r"[^,;，、；/]+")
@@ -493,7 +536,7 @@ def _plain_name(seen: list[Atom], style: Style) -> tuple[Actor, list[Atom], list
             tail.append(cut_atom(atom, cut, len(atom.text)))
         at += len(atom.text)
     label = without_article(clean(words[:limit])) if not style.persons else clean(words[:limit]).removeprefix("• ")
-    if style.persons and _NOBODY.match(label):
+    if style.persons and (_NOBODY.match(label) or (style.cased and _all_small(label))):
         return None
     if (
         not label
@@ -504,6 +547,11 @@ def _plain_name(seen: list[Atom], style: Style) -> tuple[Actor, list[Atom], list
         return None
     names = [label, without_title(label)] if style.persons else [label]
     return _actor(label, names, None, style), used, tail
+
+
+def _all_small(label: str) -> bool:
+    """Say whether words are written as no name is: Latin letters without a capital, and more than one word."""
+    return " " in label and label == label.lower() and label.upper() != label and label[0].isascii()
 
 
 def _actor(label: str, names: list[str], link: Atom | None, style: Style) -> Actor:
@@ -522,4 +570,6 @@ def _actor(label: str, names: list[str], link: Atom | None, style: Style) -> Act
             kind = "state"
         elif link.kind == "force":
             kind = "armed_group"
+    if kind == "person" and is_noun("bodies", without_disambiguation(label)) and not is_title(label):
+        kind = "organisation"
     return Actor(label, kind, tuple(dict.fromkeys(n for n in names if n)), title)

@@ -33,9 +33,25 @@ def event_type(name: str) -> str:
     ('battle', 'other')
     """
     for kind, pattern in _patterns("event_types").items():
-        if pattern.search(name):
-            return kind
+        found = pattern.search(name)
+        if found is not None:
+            return kind if kind not in _NAMESAKES else _after(name[found.end() :]) or kind
     return "other"
+
+
+_NAMESAKES = frozenset(
+    {"agreement", "meeting"}
+)  # what bodies are called, too: the Pact's invasion, the Congress uprising
+_NEXT_WORDS = re.compile(
+    r"(?:\s+(?!(?:of|on|in|for|to|at|and|the|with|between|against|during|after|ending)\b)[\w-]+){1,3}"
+)
+
+
+def _after(rest: str) -> str:
+    """The type told by a noun that stands right behind another: "(Lake Pact) invasion"."""
+    m = _NEXT_WORDS.match(rest)
+    found = event_type(m[0]) if m is not None else "other"
+    return "" if found == "other" else found
 
 
 def casualty_kind(words: str) -> str:

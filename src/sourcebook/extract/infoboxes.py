@@ -27,6 +27,7 @@ class Reading:
     side: bool = False
     unit: str = ""
     unless: str = ""
+    begins: bool = False
     siblings: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -189,5 +190,6 @@ def _reading(canonical: str, entry: Mapping[str, Any]) -> Reading:
         bool(entry.get("side", False)),
         entry.get("unit", ""),
         entry.get("unless", ""),
+        bool(entry.get("begins", False)),
         siblings,
     )

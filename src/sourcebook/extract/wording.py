@@ -121,6 +121,14 @@ def _coming_or_going(words: str, language: str, year: int | None) -> Sense | Non
     return None
 
 
+def parts_of(words: str, language: str, year: int | None = None) -> list[str]:
+    """Divide a bracket at the commas and semicolons that stand in no date."""
+    dates = [(start, end) for start, end, _ in find_dates(words, lang=language, year=year)]
+    cuts = [m.start() for m in re.finditer("[;,]", words) if not any(a < m.start() < b for a, b in dates)]
+    edges = zip([-1, *cuts], [*cuts, len(words)], strict=True)
+    return [part for a, b in edges if (part := words[a + 1 : b].strip())]
+
+
 def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense | None:
     """Return what a bracket after a name says (a time, observer, former …), or None where it says something else."""
     words = text.strip(" :;,\t\u00a0")
@@ -135,7 +143,7 @@ def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense
     moved = _coming_or_going(words, language, year)
     if moved is not None:
         return moved
-    parts = [p.strip() for p in re.split(r"[;,]", words)]
+    parts = parts_of(words, language, year)
     if len(parts) > 1:
         senses = [sense_of_bracket(p, language, year) for p in parts]
         known = [s for s in senses if s is not None]

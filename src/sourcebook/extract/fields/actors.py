@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from ...model import Actor, When
-from ..dates import clip
+from ..dates import clip, open_ended
 from ..entries import Entry, read_entries
 from ..events import event_type
 from ..lines import NAMING
 from ..names import clean, is_abbreviation, without_disambiguation
-from ..wording import NOTHING, Sense
+from ..wording import NOTHING, Sense, is_noun
 from .box import Box, Value
 
 COUNTED = re.compile(
@@ -63,14 +63,39 @@ def polarity_of(predicate: str, sense: Sense) -> str:
     return sense.polarity if predicate in _LASTING or sense.polarity == "negated" else ""
 
 
+def _since(value: Value, when: When | None) -> When | None:
+    """A field whose single dates are beginnings: a treaty's party "(20 November 1940)" is one from then on."""
+    if not value.reading.begins or when is None or "/" in when.edtf:
+        return when
+    return open_ended(when, when.text)
+
+
+def _armed(box: Box, value: Value, entry: Entry, role: str) -> Value:
+    """A wing whose title or bracket says that it is armed: the field means what `armed_wing` means."""
+    if value.reading.predicate != "part_of" or not value.reading.inverse:
+        return value
+    said = (role, box.qualifiers(value).get("role", ""), *(b.text for b in entry.brackets))
+    if not any(is_noun("armed_wings", words) for words in said):
+        return value
+    fixed = {k: v for k, v in value.reading.qualifiers.items() if k != "role"}
+    siblings = {k: v for k, v in value.reading.siblings.items() if k != "role"}
+    armed = replace(value.reading, predicate="armed_wing_of", kind="armed_group", qualifiers=fixed, siblings=siblings)
+    return replace(value, reading=armed)
+
+
 def read_actors(box: Box, value: Value) -> None:
     """Read a list of actors or events."""
     entries = [
         e for e in read_entries(box.lines(value), box.style(value)) if e.actor.link or not COUNTED.match(e.actor.label)
     ]
-    predicate = value.reading.predicate
+    field = value
     for entry in entries:
         sense, when = combine(box, entry, heading_sense(box, entry))
+        value = _armed(box, field, entry, sense.role)
+        predicate = value.reading.predicate
+        if predicate != field.reading.predicate:
+            sense, entry.actor = replace(sense, role=""), replace(entry.actor, kind="armed_group")
+        when = _since(value, when)
         qualifiers = {"role": sense.role, "status": sense.status}
         if predicate == "participated_in":
             qualifiers = {

@@ -76,6 +76,12 @@ class Box:
         return [whole] if whole else [w for _, _, w in find_dates(words, lang=self.language)]
 
     @cached_property
+    def cased(self) -> bool:
+        """Say whether this box writes names with capitals; some copies of infoboxes have lost them."""
+        words = [v.content.source for v in self.values if any(c.isalpha() for c in v.content.source)]
+        return 3 * sum(any(c.isupper() for c in w) for w in words) > len(words)
+
+    @cached_property
     def sides(self) -> frozenset[str]:
         """The numbers of the sides that have belligerents."""
         return frozenset(v.number or "1" for v in self.values if v.reading.reads == "belligerents" and v.content.source)
@@ -98,15 +104,16 @@ class Box:
             value.reading.reads == "date" and not any(x.text.endswith(":") for x in lines)
         ):
             return lines
-        return self.under_headings(lines, figures=value.reading.reads in ("figures", "number"))
+        reads = value.reading.reads
+        return self.under_headings(lines, figures=reads in ("figures", "number"), bodies=reads == "belligerents")
 
-    def under_headings(self, lines: list[Line], *, figures: bool = False) -> list[Line]:
+    def under_headings(self, lines: list[Line], *, figures: bool = False, bodies: bool = False) -> list[Line]:
         """Take headings out of lines and give each line the heading that it stands under."""
         kept: list[Line] = []
         current: Line | None = None
         for i, line in enumerate(lines):
             below = lines[i + 1] if i + 1 < len(lines) else None
-            if self.is_heading(line, below, figures=figures):
+            if self.is_heading(line, below, figures=figures, bodies=bodies):
                 current = line
                 continue
             if current is not None and line.depth < current.depth:
@@ -118,7 +125,7 @@ class Box:
                 line.parent = line.parent.parent
         return kept
 
-    def is_heading(self, line: Line, below: Line | None, *, figures: bool = False) -> bool:
+    def is_heading(self, line: Line, below: Line | None, *, figures: bool = False, bodies: bool = False) -> bool:
         """Say whether a line is a heading over the lines below it rather than an item."""
         words = line.text
         bare = words.strip(" :：'")
@@ -128,6 +135,8 @@ class Box:
         if line.is_marked_heading and not named:
             return True
         if words.endswith((":", "：")):
+            if bodies and line.is_bold and self.names_one(line):
+                return False  # "'''[[Lake League]]:'''" over its members is a belligerent itself
             return not (figures and any(c.isdigit() for c in words))
         if below is None:
             return False
@@ -154,6 +163,11 @@ class Box:
         plain = line.index == 0 and not line.bulleted and not any(a.kind != "text" for a in line.atoms)
         return plain and bool(_HEADING_NOUN.match(bare))
 
+    def names_one(self, line: Line) -> bool:
+        """Say whether a line is one name and a colon, and no words that qualify what stands below."""
+        words = [a for a in line.visible if a.text.strip(" :：'")]
+        return len(words) == 1 and words[0].kind in NAMING and self.sense(line.text) is NOTHING
+
     def sense(self, heading: str) -> Sense:
         """Return what a heading says of the lines below it."""
         return sense_of_heading(heading, self.language, self.year)
@@ -163,7 +177,7 @@ class Box:
         kind = value.reading.kind or ("person" if persons else "place" if places else "unknown")
         if value.reading.reads == "events":
             kind = "event"
-        return Style(kind, self.language, self.year, persons, places, divide)
+        return Style(kind, self.language, self.year, persons, places, divide, cased=self.cased)
 
     def sibling(self, value: Value, what: str) -> str:
         """Return the words of the sibling parameter that a field names for `what`, or an empty string."""

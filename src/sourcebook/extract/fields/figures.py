@@ -12,6 +12,7 @@ from ..events import casualty_kind
 from ..figures import Figure, read_figure
 from ..lines import VISIBLE, Line, divided, part_brackets, span_of
 from ..names import clean
+from .allegiance import allegiance
 from .box import Box, Value
 
 _SAID = re.compile(
@@ -21,7 +22,7 @@ _NOT_SAID = re.compile(
     r"\d|\.$|\b(?:reinforcements?|mot|motori[sz]ed|horse|foot|reserves?|militia|allies|volunteers|garrison|ships?|tanks?|aircraft|guns|vessels?|civilians?|"
     r"prisoners?|regulars|irregulars|officers|deserters|including|in|at|of|including|incl|mostly|mainly|only|approx|about|initially|initial|later|total|overall|peak|maximum|max|men|troops|soldiers|fighters|killed|"
     r"dead|wounded|captured|missing|members|strong|cavalry|infantry|disputed|unknown|not|some|with|by|from|to|for|during|after|before|est|estimate|estimated|"
-    r"confirmed|unconfirmed|see|active|reserve|each|whom|which)\b",
+    r"confirmed|unconfirmed|see|first|second|third|last|final|next|days?|weeks?|months?|years?|beginning|start|end|morning|evening|night|active|reserve|each|whom|which)\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
@@ -38,14 +39,17 @@ class _Sum:
     said_by: str | None
     when: When | None
     span: tuple[int, int]
+    brackets: list[str]
 
 
-def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = frozenset()) -> _Sum:
+def _sum(
+    line: Line, language: str, year: int | None, parties: frozenset[str] = frozenset(), *, cased: bool = False
+) -> _Sum:
     parted = part_brackets(line.atoms)
     said_by: str | None = None
     when: When | None = None
     keep: list[str] = []
-    cased = any(c.isupper() for a in line.atoms for c in a.text)
+    cased = cased or any(c.isupper() for a in line.atoms for c in a.text)
     for bracket in parted.brackets:
         words = bracket.text.strip()
         if not words:
@@ -58,7 +62,7 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
             year_only = read_date(m[1], lang=language)
             dates = [year_only] if year_only else []
         if words.casefold() in parties:
-            keep.append(f"({words})")
+            keep.append(words)
         elif dates:
             when = when or dates[0]
             for part in re.split(r"[,;]", words):
@@ -67,7 +71,7 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
         elif _said(bracket.atoms, words) and (words[:1].isupper() or not cased or _SAID.search(words)):
             said_by = said_by or _speaker(words)
         else:
-            keep.append(f"({words})")
+            keep.append(words)
     outer = "".join(a.text for a in parted.outer if a.kind in VISIBLE)
     words = " ".join(outer.split()).strip(" ,;:")
     label = re.match(r"([^:]{3,40}):\s+(?=\S)", words)
@@ -76,23 +80,33 @@ def _sum(line: Line, language: str, year: int | None, parties: frozenset[str] = 
         when, words = when or labelled, words[label.end() :]
     if when is None:
         when = next((w for a, _, w in find_dates(words, lang=language) if a > 0), None)
-    return _Sum(words, said_by, when, span_of(line.atoms, through=True))
+    return _Sum(words, said_by, when, span_of(line.atoms, through=True), keep)
+
+
+_CUE = re.compile(
+    r"^(?:according to|per|own|(?:estimates?|est\.?|claims?|claimed|figures?|reports?) (?:of|by|from))\s+",
+    re.I,
+)
 
 
 def _speaker(words: str) -> str | None:
     """Return who gives a figure: "per Reuters" and "NATO claim" without the cue; None where there is only the cue."""
-    bare = re.sub(r"^(?:according to|per|own)\s+", "", words.strip(), flags=re.IGNORECASE)
+    bare = _CUE.sub("", words.strip())
     bare = re.sub(
         r"(?:['’]s)?\s*\b(?:claims?|claimed|estimates?|figures|data|sources?)\.?$", "", bare, flags=re.IGNORECASE
     ).strip()
     return bare or None
 
 
+_CUE_ALONE = re.compile(r"(?:est|estimates?|estimated|claims?|claimed)\.?", re.IGNORECASE)
+_STANDING = frozenset({"claimed", "alleged", "disputed", "unconfirmed", "official", "self-declared", "nominal"})
+
+
 def _said(atoms: list[Atom], words: str) -> bool:
     """Say whether a bracket names who gives the figure: "(Arrian)", "(Soviet est.)"."""
-    if _SAID.search(words) and not re.fullmatch(
-        r"(?:est|estimates?|estimated|claims?|claimed)\.?", words, re.IGNORECASE
-    ):
+    if _CUE_ALONE.fullmatch(words) or words.casefold() in _STANDING:
+        return False
+    if _SAID.search(words):
         return not re.search(r"\d", words)
     if any(
         a.kind not in ("text", "link") or (a.kind == "text" and len(a.text) != a.end - a.start)
@@ -115,7 +129,7 @@ _INCLUDED = re.compile(
 def read_figures(box: Box, value: Value) -> None:
     """Read one claim a line of strengths or losses."""
     for line in box.lines(value):
-        made = _sum(line, box.language, box.year, box.parties)
+        made = _sum(line, box.language, box.year, box.parties, cased=box.cased)
         if not any(c.isalnum() for c in made.words) or _NOTHING.match(made.words):
             continue
         figure = read_figure(made.words)
@@ -130,6 +144,8 @@ def read_figures(box: Box, value: Value) -> None:
         heading = line.heading.text.strip(" :") if line.heading is not None else ""
         if heading:
             qualifiers["of"] = heading
+        if value.reading.side:
+            qualifiers["for"] = allegiance(box, value.number, [a.name for a in line.atoms if a.kind == "flag"])
         box.claim(
             value,
             _literal(made.words, figure),
@@ -184,17 +200,19 @@ class Size:
     when: When | None
     said_by: str | None
     span: tuple[int, int]
+    status: str = ""
 
 
-def read_size(line: Line, language: str, year: int | None = None) -> Size | None:
+def read_size(line: Line, language: str, year: int | None = None, *, cased: bool = False) -> Size | None:
     """Return the count that a line gives with its unit, time and who says so, or None where it counts nothing."""
-    made = _sum(line, language, year)
+    made = _sum(line, language, year, cased=cased)
     figure = read_figure(made.words)
     if figure is None:
         return None
     shown = figure.text if len(figure.text) > 1 or figure.text.isdigit() else made.words
     number = Literal(shown, "number", figure.low, figure.high)
-    return Size(number, _unit(made.words, figure), made.when, made.said_by, made.span)
+    status = next((b.casefold() for b in made.brackets if b.casefold() in _STANDING), "")
+    return Size(number, _unit(made.words, figure), made.when, made.said_by, made.span, status)
 
 
 def read_number(box: Box, value: Value) -> None:
@@ -202,14 +220,14 @@ def read_number(box: Box, value: Value) -> None:
     dates = box.sibling_value(value, "when")
     given = box.dates_in(dates) if dates is not None else []
     for line in (part for whole in box.lines(value) for part in divided(whole, _SEMICOLON)):
-        size = read_size(line, box.language, box.year)
+        size = read_size(line, box.language, box.year, cased=box.cased)
         if size is None:
             continue
         unit = value.reading.unit or size.unit
         qualifiers = {"unit": unit} if unit else {}
         heading = line.heading.text.strip(" :") if line.heading is not None else ""
-        if heading:
-            qualifiers.setdefault("status", heading)
+        if heading or size.status:
+            qualifiers["status"] = heading or size.status
         box.claim(
             value,
             size.number,

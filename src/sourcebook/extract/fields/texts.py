@@ -7,7 +7,7 @@ import re
 from ...model import Literal
 from ..atoms import Atom
 from ..lines import VISIBLE, Line, part_brackets, span_of
-from ..names import clean, script_language
+from ..names import clean, is_abbreviation, script_language
 from ..wording import NOTHING, sense_of_bracket
 from .box import Box, Value
 
@@ -56,11 +56,25 @@ def _plain_names(box: Box, value: Value, line: Line) -> None:
     parted = part_brackets(line.atoms)
     atoms = parted.outer if any(a.text.strip() for a in parted.outer if a.kind in VISIBLE) else line.atoms
     shown = " ".join("".join(a.text for a in atoms if a.kind in VISIBLE).split())
-    for part in re.split(r"\s*[;；]\s*", shown):
+    senses = [sense_of_bracket(b.text, box.language, box.year) for b in parted.brackets if atoms is parted.outer]
+    when = next((sense.when for sense in senses if sense is not None and sense.when is not None), None)
+    for part in _names_in(shown):
         words = clean_name(part)
         if words and any(c.isalnum() for c in words):
             lang = box.sibling(value, "lang") or script_language(words)
-            box.claim(value, Literal(words), span_of(atoms), qualifiers={"lang": lang} if lang else {}, refs=line.refs)
+            qualifiers = {"lang": lang} if lang else {}
+            box.claim(value, Literal(words), span_of(atoms), when=when, qualifiers=qualifiers, refs=line.refs)
+
+
+_AMONG = re.compile(r"\s*[,،、/]\s*|\s+(?:or|and|und|et|ou|y|o|и|или)\s+")
+
+
+def _names_in(words: str) -> list[str]:
+    """Divide a line of names at semicolons, and one of nothing but abbreviations at commas: "NATO, OTAN"."""
+    parts = _AMONG.split(words)
+    if len(parts) > 1 and all(is_abbreviation(part) for part in parts):
+        return parts
+    return re.split(r"\s*[;；]\s*", words)
 
 
 def _hidden(box: Box, value: Value, atoms: list[Atom]) -> None:
