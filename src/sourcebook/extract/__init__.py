@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ..model import Actor, Citation, Claim, Document, Passage, Problem
@@ -19,12 +19,13 @@ from .citations import References
 from .context import Context
 from .events import event_type
 from .names import without_disambiguation
-from .rules import infobox, lead_names, member_lists, member_tables, page, prose
+from .rules import designation_tables, infobox, lead_names, member_lists, member_tables, page, prose
 from .templates import lookup
+from .wording import is_noun
 
 __all__ = ["Extraction", "extract"]
 
-_ORDER = (infobox, page, lead_names, member_lists, member_tables, prose)
+_ORDER = (infobox, page, lead_names, member_lists, member_tables, designation_tables, prose)
 
 
 _BODY = re.compile(
@@ -56,6 +57,8 @@ def extract(document: Document) -> Extraction:
     context.subject = Actor(base, kind, tuple(dict.fromkeys((base, document.title))), document.title)
     content = page.short_description(context)
     context.description = context.reader.text(content) if content is not None else ""
+    if kind == "unknown" and is_noun("alliances", context.opening.what):
+        context.subject = replace(context.subject, kind="alliance")
     for rule in _ORDER:
         rule.read(context)
     claims = sorted(context.claims.values(), key=lambda c: (c.evidence[0].start, c.evidence[0].end))

@@ -212,14 +212,45 @@ def language_code(name: str) -> str:
     return _languages().get(name.strip().casefold(), "")
 
 
-def is_members_section(title: str) -> bool:
-    """Say whether a section of this title holds the members of the page's subject."""
-    return title.strip(" :").casefold() in _sections()
+def is_members_section(title: str, kind: str = "") -> bool:
+    """Say whether a section of this title holds the members of the page's subject, which is of this kind.
+
+    >>> is_members_section("Members in 1946"), is_members_section("Member parties and leaders")
+    (True, True)
+    """
+    words = _undated(title)[0].strip(" :").casefold()
+    first, _, second = words.partition(" and ")
+    if second and second not in _sections("beside"):
+        first = words
+    return first in _sections("sections") or (kind in _HAS_PARTIES and first in _sections("of_alliances"))
+
+
+_HAS_PARTIES = frozenset({"alliance", "event"})
+_BEFORE_DATE = re.compile(r"\s+(?:(?:in|as of|on|during|at the end of)\s+)?\(?$", re.IGNORECASE)
+
+
+def _undated(title: str, language: str = "en") -> tuple[str, When | None]:
+    """A section's title without the date at its end, and the date."""
+    words = title.strip(" :")
+    for start, end, when in find_dates(words, lang=language):
+        before = _BEFORE_DATE.search(words[:start])
+        if before is not None and before.start() and words[end:].strip(" )") == "":
+            return words[: before.start()], when
+    return title, None
+
+
+def sense_of_section(title: str, language: str) -> Sense:
+    """Return what a section's title says of the members listed in it: what a heading would, and its date."""
+    words, when = _undated(title, language)
+    found = sense_of_heading(words, language)
+    if when is None or not is_members_section(words):
+        return found if when is None else sense_of_heading(title, language)
+    return replace(found, when=when, polarity=found.polarity or ("former" if when.edtf.startswith("../") else ""))
 
 
 @cache
-def _sections() -> frozenset[str]:
-    return frozenset(_data()["members"]["sections"])
+def _sections(which: str) -> frozenset[str]:
+    return frozenset(_data()["members"][which])
 
 
 _PROPER = re.compile(r"(?<=\S )[A-Z][\w’']*")  # a capital inside a sentence: part of a name, not a word of ours
@@ -245,3 +276,12 @@ def column_of(heading: str) -> str:
     """Return what a table's column of this heading holds (`member`, `joined` …), or an empty string."""
     words = heading.strip(" :").casefold()
     return _column_words().get(words) or _column_words().get(re.sub(r"\s*\(.*\)$", "", words).strip(), "")
+
+
+def is_word(meaning: str, heading: str) -> bool:
+    """Say whether a column's heading is one of this meaning.
+
+    >>> is_word("spans", "From"), is_word("plain_names", "Member")
+    (True, False)
+    """
+    return heading.strip(" :").casefold() in _words(meaning)

@@ -21,7 +21,15 @@ from ..fields.box import claim_names
 from ..lines import NAMING, VISIBLE, Bracket, Line, split_lines
 from ..names import clean, is_abbreviation, without_article
 from ..sections import SKIPPED, ListRun, list_runs, only_templates
-from ..wording import NOTHING, Sense, introduces_members, is_members_section, sense_of_bracket, sense_of_heading
+from ..wording import (
+    NOTHING,
+    Sense,
+    introduces_members,
+    is_members_section,
+    sense_of_bracket,
+    sense_of_heading,
+    sense_of_section,
+)
 
 _OTHER_NAMES = re.compile(r"[;\"“”«»]|^(?:see|also)\b", re.IGNORECASE)
 _RULE = "member_lists.items"
@@ -39,10 +47,14 @@ def read(context: Context) -> None:
         if any(s.casefold() in SKIPPED for s in section):
             continue
         intro = _introduction(context, run)
-        in_section = any(is_members_section(s) for s in section)
+        in_section = any(is_members_section(s, context.subject.kind) for s in section)
         if not in_section and not (intro and introduces_members(intro) and not _NOT_MEMBERS.search(intro)):
             continue
-        if in_section and not is_members_section(section[-1]) and _NOT_MEMBERS.search(section[-1]):
+        if (
+            in_section
+            and not is_members_section(section[-1], context.subject.kind)
+            and _NOT_MEMBERS.search(section[-1])
+        ):
             continue
         if intro and in_section and _NOT_MEMBERS.search(intro) and not introduces_members(intro):
             continue
@@ -51,7 +63,7 @@ def read(context: Context) -> None:
         if (
             isinstance(placed.block, Paragraph)
             and placed.section
-            and is_members_section(placed.section[-1])
+            and is_members_section(placed.section[-1], context.subject.kind)
             and only_templates(placed.content)
         ):
             run = ListRun([], None, placed.section)
@@ -85,9 +97,7 @@ def _list_sense(context: Context, run: ListRun, intro: str) -> Sense:
         if sense is NOTHING or not (sense.polarity or sense.status or sense.role or sense.when):
             sense = Sense(status=_status(intro))
     for title in reversed(run.section):
-        titled = sense_of_heading(title, language)
-        if titled is not NOTHING:
-            sense = sense.over(replace(titled, when=titled.when))
+        sense = sense.over(sense_of_section(title, language))
     return sense
 
 

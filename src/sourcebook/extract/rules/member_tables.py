@@ -18,7 +18,16 @@ from ..fields.figures import read_size
 from ..fields.times import date_of_line
 from ..lines import Line, split_lines
 from ..sections import Placed
-from ..wording import NOTHING, Sense, column_of, introduces_members, is_members_section, sense_of_heading
+from ..wording import (
+    NOTHING,
+    Sense,
+    column_of,
+    introduces_members,
+    is_members_section,
+    is_word,
+    sense_of_heading,
+    sense_of_section,
+)
 
 _RULE = "member_tables.rows"
 _MORE = {
@@ -56,11 +65,15 @@ def _read_table(context: Context, placed: Placed, table: Table) -> None:
 
 
 def _speaks_of_members(context: Context, placed: Placed, table: Table, columns: list[str]) -> bool:
-    if any(is_members_section(s) for s in placed.section):
+    if any(is_members_section(s, context.subject.kind) for s in placed.section):
         return True
     if table.caption is not None and introduces_members(context.reader.text(table.caption)):
         return True
-    return "joined" in columns
+    headings = [context.reader.text(c.content) if c is not None else "" for c in table.grid[0]]
+    moves = [words for name, words in zip(columns, headings, strict=True) if name in ("joined", "left")]
+    if any(not is_word("spans", words) for words in moves):  # "Joined", "Left": nobody joins an office
+        return True
+    return "joined" in columns and not is_word("plain_names", headings[columns.index("member")])
 
 
 def _read_row(
@@ -78,7 +91,7 @@ def _read_row(
     sense = entry.sense.over(over)
     claim_names(context, entry, "table", _RULE, placed.section)
     for title in reversed(placed.section):
-        sense = sense.over(sense_of_heading(title, context.document.language))
+        sense = sense.over(sense_of_section(title, context.document.language))
     when = _membership(context, lines) or sense.when
     polarity = "former" if when is not None and when.edtf.startswith("../") else sense.polarity
     context.claim(
