@@ -47,13 +47,14 @@ class Names:
 
     def add(self, name: str, actor: Actor) -> None:
         """Learn a name; the first meaning stays."""
-        if len(name) > 1 and any(c.isupper() or ord(c) > 0x2E80 for c in name) and name not in self.known:
+        if len(name) > 1 and any(_capital(c) for c in name) and name not in self.known:
             self.known[name] = actor
             first = _WORD.search(name)
             if first is not None and not first.start():
-                names = self.by_word.setdefault(first[0], [])
-                names.append(name)
-                names.sort(key=len, reverse=True)
+                for key in {first[0], name[:2]} if ord(name[0]) > 0x2E80 else {first[0]}:  # Chinese has no spaces
+                    names = self.by_word.setdefault(key, [])
+                    names.append(name)
+                    names.sort(key=len, reverse=True)
 
     def learn_head(self, name: str, actor: Actor) -> None:
         """Learn by what noun an actor can be called again: "the committee"."""
@@ -78,6 +79,11 @@ class Names:
                     stop = end
                     break
         return found
+
+
+def _capital(letter: str) -> bool:
+    """Say whether a letter can begin a name: a capital, or a letter of a script that has none."""
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
 
 
 def head(name: str) -> str:
@@ -108,7 +114,7 @@ def learn_link(link: Link, names: Names) -> None:
 def linked(text: str, start: int, end: int, target: str, kind: str, names: Names) -> Mention | None:
     """Return the mention that a link or flag is, or None where its label is no name."""
     label = text[start:end]
-    if not any(c.isupper() or ord(c) > 0x2E80 for c in label) and not any(w[:1].isupper() for w in target.split()[1:]):
+    if not any(_capital(c) for c in label) and not any(w[:1].isupper() for w in target.split()[1:]):
         return None
     known = names.known.get(label)
     if known is not None:

@@ -7,19 +7,32 @@ back to the source. A reference right after the full stop belongs to the sentenc
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 
 from ..atoms import Atom
 from ..lines import VISIBLE
 
-_END = re.compile(r"[.!?]+[\"”»’')\]]*(?=\s+[\"“«‘'(\[]?[^\W_a-zß-öø-ÿа-яё])|[。！？]+[」』”）)]*")
+_END = re.compile(r"[.!?؟۔]+[\"”“»’')\]]*(?=\s+[\"“„«‘'(\[¿¡]*\s?[^\W_a-zß-öø-ÿа-яё])|[。！？]+[」』”）)]*")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sts|Mt|Ft|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Gov|Sen|Rep|Hon|Rev|Jr|Sr|No|Nos|Vol|pp?|"
     r"vs|v|c|ca|cf|e\.g|i\.e|etc|al|approx|est|Inc|Ltd|Co|Corp|Bros|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"(?:[A-Z]\.)+[A-Z])\.$"
 )
+
+
+@cache
+def _abbreviation(language: str) -> re.Pattern[str]:
+    """Return what ends in a full stop without ending a sentence."""
+    data = tomllib.loads((resources.files(__package__) / "abbreviations.toml").read_text(encoding="utf-8"))
+    words = data.get(language)
+    if words is None:
+        return _ABBREVIATION
+    return re.compile(rf"(?:^|[\s(\"“„«.-])(?:[^\W\d_a-zß-öø-ÿ\u0620-\u064a]|{words})\.$")
 
 
 @dataclass(slots=True)
@@ -93,20 +106,21 @@ _OPENS = re.compile(
 _ENDS_TOO = re.compile(r"(?:U\.S|U\.K|U\.N|D\.C|Jr|Inc|Ltd|Co|Corp|etc|Bros|a\.m|p\.m)\.$")
 
 
-def _goes_on(text: str, end: int) -> bool:
+def _goes_on(text: str, end: int, abbreviation: re.Pattern[str]) -> bool:
     """Say whether a full stop is only an abbreviation's: some end a sentence, too, where a new one clearly begins."""
     before = text[max(0, end - 12) : end]
-    if not _ABBREVIATION.search(before):
+    if not abbreviation.search(before):
         return False
     return not (_ENDS_TOO.search(before) and _OPENS.match(text, end))
 
 
-def sentences(paragraph: Paragraph) -> list[Sentence]:
+def sentences(paragraph: Paragraph, language: str = "en") -> list[Sentence]:
     """Divide a paragraph into sentences."""
     text = paragraph.text
+    abbreviation = _abbreviation(language)
     found: list[Sentence] = []
     start = 0
-    ends = [m.end() for m in _END.finditer(text) if not _goes_on(text, m.end())]
+    ends = [m.end() for m in _END.finditer(text) if not _goes_on(text, m.end(), abbreviation)]
     for end in [*ends, len(text)]:
         words = text[start:end]
         lead = len(words) - len(words.lstrip())

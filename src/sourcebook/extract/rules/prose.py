@@ -13,19 +13,18 @@ from dataclasses import dataclass
 from ...model import Actor, Claim, Literal, Passage, When
 from ...parse import ListItem, Paragraph
 from ..context import Context
-from ..prose.english.mentions import follow, kind_from_lead, read_mentions, short_names
-from ..prose.english.relative import Dates
+from ..prose.english.mentions import kind_from_lead, short_names
 from ..prose.english.roles import is_treaty, kind_of
-from ..prose.english.said import LASTING, Said
-from ..prose.english.sentence import dates_of, read_sentence
 from ..prose.names import Mention, Names, as_kind, learn_link
+from ..prose.readers import Dates, Reader, reader_for
+from ..prose.said import LASTING, Said
 from ..prose.sentences import Sentence, read_paragraph, sentences
 from ..sections import SKIPPED
 
 
 def read(context: Context) -> None:
     """Read all paragraphs, and the list items that are sentences, in order."""
-    english = context.document.language in ("en", "")
+    reader, framed = reader_for(context.document.language)
     names = _names(context)
     taken = sorted((e.start, e.end) for c in context.claims.values() for e in c.evidence)
     for placed in context.placed:
@@ -33,16 +32,16 @@ def read(context: Context) -> None:
             continue
         paragraph = read_paragraph(context.atoms(placed.content, block=False))
         part = "prose" if placed.section else "lead"
-        framed = english
+        asked = framed
         if isinstance(placed.block, ListItem):
             part = "list"
-            framed = (
-                english and _is_sentence(paragraph.text) and not _overlaps(taken, placed.block.start, placed.block.end)
+            asked = (
+                framed and _is_sentence(paragraph.text) and not _overlaps(taken, placed.block.start, placed.block.end)
             )
         names.begin()
         last: When | None = None
-        for sentence in sentences(paragraph):
-            last = _read_sentence(context, sentence, names, Place(placed.section, part, framed), last)
+        for sentence in sentences(paragraph, context.document.language):
+            last = _read_sentence(context, reader, sentence, names, Place(placed.section, part, asked), last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +125,12 @@ def _names(context: Context) -> Names:
     return names
 
 
-def _read_sentence(context: Context, sentence: Sentence, names: Names, place: Place, last: When | None) -> When | None:
-    mentions, short = read_mentions(sentence, names)
-    dates = dates_of(sentence.text, context.document.language, last, [(m.start, m.end) for m in mentions])
+def _read_sentence(context: Context, reader: Reader, sentence: Sentence, names: Names, place: Place, last: When | None) -> When | None:
+    mentions, short = reader.read_mentions(sentence, names)
+    dates = reader.dates_of(sentence.text, context.document.language, last, [(m.start, m.end) for m in mentions])
     found = [_short(*entry) for entry in short]
     if place.framed:
-        found += read_sentence(sentence.text, mentions, dates, names.subject)
+        found += reader.read_sentence(sentence.text, mentions, dates, names.subject)
         names.person = _person(found, names)
         if (
             names.first
@@ -144,7 +143,7 @@ def _read_sentence(context: Context, sentence: Sentence, names: Names, place: Pl
             found += _description(sentence, names)
     made = [claim.id for said in found if (claim := _claim(context, sentence, place, said)) is not None]
     _keep(context, sentence, place, mentions, dates, made)
-    follow(names, sentence.text, mentions)
+    reader.follow(names, sentence.text, mentions)
     names.first = False
     return dates[-1][2] if dates else last
 
