@@ -28,7 +28,7 @@ def dates_of(text: str, language: Language, last: When | None, taken: list[tuple
 
 def _roughly(text: str, end: int, when: When, language: Language) -> When:
     """ "1998年底": late in 1998."""
-    rough = language.words["rough"].match(text, end) if "rough" in language.words else None
+    rough = language.words["rough"].match(text, end)
     plain = rough is not None and re.fullmatch(r"-?\d+(?:-\d\d)?", when.edtf)
     return When(when.text, when.edtf + "~", when.start, when.end) if plain else when
 
@@ -65,5 +65,4 @@ def governing(skeleton: Skeleton, m: re.Match[str], language: Language) -> tuple
 
 def _of_a_noun(skeleton: Skeleton, sign: re.Match[str], language: Language) -> bool:
     """ "the conference of 1989": its date, not the clause's."""
-    words = language.words.get("noun_date")
-    return words is not None and words.search(skeleton.text[: sign.start()]) is not None
+    return language.words["noun_date"].search(skeleton.text[: sign.start()]) is not None

@@ -13,6 +13,7 @@ from typing import Any
 ACTOR, DATE = "[\ue000-\uebff]", "[\uec00-\uefff]"
 MARKS = "\ue000-\uefff"
 _ROLE = re.compile(r"\{(S|O|BY|W)(1?)\}")
+_NEVER = dict.fromkeys(("fold", "noun_date", "pronoun", "rough", "same_year", "tail", "year"), "(?!)")  # what a language may lack
 _NAMED = re.compile(r"\{([A-Za-z_]\w*)\}")
 
 
@@ -69,7 +70,7 @@ def language(code: str) -> Language:
         code,
         tables.get("spaced", True),
         tuple(_frame(entry, macros) for entry in tables["frame"]),
-        {name: re.compile(_expand(words, macros)) for name, words in tables["words"].items()},
+        {name: re.compile(_expand(words, macros)) for name, words in (_NEVER | tables["words"]).items()},
         tuple(re.compile(_expand(p, macros)) for p in tables["sources"]),
         tuple(re.compile(_expand(p, macros)) for p in tables["sayings"]),
         {kind: frozenset(words.split()) for kind, words in tables["nouns"].items()},
@@ -98,4 +99,4 @@ def _expand(pattern: str, macros: Mapping[str, str]) -> str:
 def _frame(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Frame:
     patterns = tuple(_expand(p, macros) for p in entry["patterns"])
     claims = tuple(tuple(line.split()) for line in entry["claims"])
-    return Frame(entry["name"], tuple(entry["words"]), patterns, claims, entry)
+    return Frame(entry["name"], tuple(word.lower() for word in entry["words"]), patterns, claims, entry)

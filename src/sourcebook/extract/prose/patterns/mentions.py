@@ -75,7 +75,7 @@ class Finder:
         actor = mention.actor
         if self.language.inflected and actor.label != bare and actor.label not in (self.names.subject.label,) and same_form(actor.label, bare):
             mention.actor = self.names.known.get(bare) or replace(actor, label=bare, names=tuple(dict.fromkeys((bare, *actor.names))))
-        tail = self.language.words["tail"].match(self.text, mention.end) if "tail" in self.language.words else None
+        tail = self.language.words["tail"].match(self.text, mention.end)
         if tail is not None:
             words = self.text[mention.start : tail.end()]
             mention.actor, mention.end = Actor(words, "organisation", (words,)), tail.end()
@@ -128,7 +128,7 @@ class Finder:
         self.followed.left_out = frozenset()
         if topic is None or topic.label != page.label or page.kind in ("event", "place"):
             return
-        m = self.language.words["pronoun"].match(self.text) if "pronoun" in self.language.words else None
+        m = self.language.words["pronoun"].match(self.text)
         if m is not None:
             self._add(*m.span("span"), page, "pronoun")
         self.followed.left_out = frozenset(("sentence", "clause"))

@@ -50,8 +50,9 @@ class Reading:
 
     def _found(self) -> Iterator[Found]:
         text = self.skeleton.text
+        small = text.lower()
         for frame in self.language.frames:
-            if any(word in text for word in frame.words):
+            if any(word in small for word in frame.words):
                 for pattern in frame.patterns:
                     for m in pattern.finditer(text):
                         yield from self._fitting(frame, m)

@@ -35,7 +35,7 @@ class PatternReader:
         """Return the claims of a sentence."""
         if text.rstrip("\"”»」') ").endswith(("?", "？", "؟")):
             return []
-        skeleton, speeches = sourced(make_skeleton(text, mentions, dates, self.language.words.get("fold")), self.language)
+        skeleton, speeches = sourced(make_skeleton(text, mentions, dates, self.language.words["fold"]), self.language)
         speeches += told(skeleton, self.language)
         reading = Reading(skeleton, self.language, page, self.followed.left_out)
         found = [*self._described(text, page), *reading.claims()]
