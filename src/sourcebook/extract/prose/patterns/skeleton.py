@@ -13,6 +13,8 @@ from ..names import Mention
 
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])")
 
+_VOWELS = re.compile("[\u064b-\u0652\u0640\u200e\u200f\u202a-\u202e]+")  # vowel signs and marks of direction: nobody writes them twice alike
+
 Dates = list[tuple[int, int, When]]
 
 
@@ -49,6 +51,7 @@ def make_skeleton(text: str, mentions: list[Mention], dates: Dates, fold: re.Pat
     marks = [(m.start, m.end, chr(0xE000 + i)) for i, m in enumerate(mentions[:3000]) if m.end > m.start]
     marks += [(a, b, chr(0xEC00 + i)) for i, (a, b, _) in enumerate(dates[:1000])]
     marks += [(m.start(), m.end(), "") for m in _BRACKETS.finditer(text)]
+    marks += [(m.start(), m.end(), "") for m in _VOWELS.finditer(text)]
     shown: list[str] = []
     places: list[tuple[int, int]] = []
     at = 0
