@@ -93,10 +93,15 @@ class Finder:
         m = self.language.words["is_a"].search(self.text, self.found[0].end)
         if m is not None:
             self.followed.is_a = m.span("np")
-            self.followed.nouns |= {n for n in self._nouns() if n.casefold() in m["np"].casefold()}
+            self.followed.nouns |= self._called(m["np"].casefold())
 
-    def _nouns(self) -> frozenset[str]:
-        return frozenset().union(*self.language.nouns.values())
+    def _called(self, words: str) -> set[str]:
+        """Return the nouns of a description, and those that say the same of a kind: "Allianz" where it is a "Bündnis"."""
+        found: set[str] = set()
+        for kind, nouns in self.language.nouns.items():
+            said = {n for n in nouns if n.casefold() in words}
+            found |= nouns if said and kind in ("alliance", "party") else said
+        return found
 
     def _described(self) -> None:
         for m in self.language.words["described"].finditer(self.text):
