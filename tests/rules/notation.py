@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sourcebook.model import Actor, Citation, Claim, Literal
 
-_FENCE = re.compile(r"^```(\w+)[ \t]*([^\n]*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(\w+)(?:\((\w+)\))?[ \t]*([^\n]*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
 _TIME = re.compile(r"-?\d[\d~?%/.-]*|\.\./.*|Y-?\d+")
 _LOOSE = re.compile(r'".*"|counts .*|(?:subject|object) (?:is \w+|links .*)', re.DOTALL)
@@ -26,6 +26,7 @@ class Case:
     rules: tuple[str, ...]
     not_yet: str
     degraded: bool
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,24 +48,25 @@ def cases(path: Path) -> Iterator[Case]:
     """Yield the cases of one file."""
     source = path.read_text(encoding="utf-8")
     headings = [(m.start(), m[1].strip()) for m in _HEADING.finditer(_FENCE.sub(lambda m: "\n" * len(m[0]), source))]
-    text: tuple[str, str] | None = None
+    text: tuple[str, str, str] | None = None
     counts: dict[str, int] = {}
     for m in _FENCE.finditer(source):
         if m[1] == "wikitext":
-            text = (m[2].strip() or "Blue Front", m[3].rstrip("\n"))
+            text = (m[3].strip() or "Blue Front", m[4].rstrip("\n"), m[2] or "")
         elif m[1] == "claims" and text is not None:
             heading = [words for at, words in headings if at < m.start()][-1]
             counts[heading] = counts.get(heading, 0) + 1
             number = f" {counts[heading]}" if counts[heading] > 1 else ""
-            yield _case(f"{path.stem}::{heading}{number}", text, m[2].split(), m[3].splitlines())
+            yield _case(f"{path.stem}::{heading}{number}", text, m[3].split(), m[4].splitlines())
 
 
-def _case(name: str, text: tuple[str, str], words: list[str], lines: list[str]) -> Case:
+def _case(name: str, text: tuple[str, str, str], words: list[str], lines: list[str]) -> Case:
     options = {"degraded", "degraded-only"}
     rules = tuple(w for w in words if w not in options)
     reason = next((line[1:].strip() for line in lines if line.startswith("!")), "")
     kept = tuple(line for line in lines if line.strip() and line[0] not in "!#")
-    return Case(name, *text, kept, rules, reason, "degraded" in words)
+    title, source, language = text
+    return Case(name, title, source, kept, rules, reason, "degraded" in words, language)
 
 
 def told(line: str) -> Told:

@@ -26,7 +26,7 @@ def collected() -> Iterator[ParameterSet]:
 
 @pytest.mark.parametrize(("case", "text"), list(collected()))
 def test_rule(case: Case, text: str) -> None:
-    claims = sb.extract_claims(sb.make_document(text, title=case.title))
+    claims = sb.extract_claims(sb.make_document(text, title=case.title, language=case.language))
     for evidence in (e for c in claims for e in c.evidence):
         assert text[evidence.start : evidence.end] == evidence.quote
     wanted = [told(line) for line in case.lines]

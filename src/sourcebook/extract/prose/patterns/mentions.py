@@ -75,6 +75,7 @@ class Finder:
         actor = mention.actor
         if self.language.inflected and actor.label != bare and actor.label not in (self.names.subject.label,) and same_form(actor.label, bare):
             mention.actor = self.names.known.get(bare) or replace(actor, label=bare, names=tuple(dict.fromkeys((bare, *actor.names))))
+            self.names.add(bare, mention.actor)
         tail = self.language.words["tail"].match(self.text, mention.end)
         if tail is not None:
             words = self.text[mention.start : tail.end()]
@@ -109,13 +110,14 @@ class Finder:
                 self._add(*m.span("span"), self.names.subject, "described")
 
     def _means_subject(self, noun: str, at: int) -> bool:
-        page = self.names.subject
-        if self.names.topic is not None and self.names.topic.label != page.label:
-            return False
+        page, topic = self.names.subject, self.names.topic
         own = noun in self.followed.nouns or any(noun.casefold() in n.casefold() for n in page.names)
-        others = [m for m in self.found if m.end <= at and m.actor.label != page.label and not is_other(m.actor, self.language)]
+        others = [m.actor for m in self.found if m.end <= at and m.actor.label != page.label and not is_other(m.actor, self.language)]
+        others += [topic] if topic is not None and topic.label != page.label else []
         if own:
-            return not any(noun.casefold() in n.casefold() for m in others for n in m.actor.names)
+            alike = self.language.nouns["alliance"]
+            named = any(n.casefold() in name.casefold() for n in (*alike, noun) for a in others for name in a.names)
+            return not others or (noun in alike and not named)
         return not others and self._general(noun)
 
     def _general(self, noun: str) -> bool:

@@ -69,7 +69,7 @@ def stated(text: str, skeleton: Skeleton, language: Language, speeches: list[Spe
         quote = _QUOTED.match(words)
         date = governing(skeleton, speech.match, language)
         when = governed(date[2], "as") if date is not None and date[0] < speech.start else None
-        shown = quote["words"] if quote else words.strip()
+        shown = quote["words"].rstrip(" .,。") if quote else words.strip()
         if len(shown) > 3:
             end = speech.start + len(words)
             yield Said(speech.who.actor, "stated", Literal(shown), when, speech.who.start, end, speech.start, "prose.stated")
