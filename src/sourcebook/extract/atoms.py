@@ -194,6 +194,8 @@ class _Run:
         self.line_start = False
 
     def quotes(self, node: Quotes, quotes: int) -> int:
+        if node.spare:
+            self.add("text", node.start, node.start + node.spare, "'" * node.spare)
         flip = {2: ITALIC, 3: BOLD, 4: BOLD}.get(node.count, BOLD | ITALIC)
         self.style ^= flip
         return (quotes | flip) & self.style

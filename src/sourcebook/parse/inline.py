@@ -34,6 +34,11 @@ class Quotes(Node):
         """How many apostrophes."""
         return self.end - self.start
 
+    @property
+    def spare(self) -> int:
+        """How many of them are text: four are one and bold ("L''''X'''"), more than five are those beyond."""
+        return 1 if self.count == 4 else max(self.count - 5, 0)
+
 
 class Html(Node):
     """One HTML tag, opening or closing; pairs are not matched, so that an unbalanced one costs nothing."""

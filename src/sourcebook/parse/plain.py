@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model import Span
-from .inline import Entity, ExternalLink, Html, inline
+from .inline import Entity, ExternalLink, Html, Quotes, inline
 from .tree import Argument, Content, Link, Node, Tag, Template, Text
 
 Show = Callable[[Template], "Content | str | None"]
@@ -97,6 +97,8 @@ def _shown(node: Node, show: Show | None) -> Content | str | None:
         return show(node) if show else None
     if isinstance(node, Entity):
         return node.char
+    if isinstance(node, Quotes):
+        return "'" * node.spare
     if isinstance(node, Html):
         return "\n" if node.name in _BREAKS else None
     if isinstance(node, ExternalLink):

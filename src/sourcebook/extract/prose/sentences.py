@@ -17,7 +17,7 @@ from importlib import resources
 from ..atoms import Atom
 from ..lines import VISIBLE
 
-_END = re.compile(r"[.!?؟۔]+[\"”“»’')\]]*(?=\s+[\"“„«‘'(\[¿¡]*\s?[^\W_a-zß-öø-ÿа-яё])|[。！？]+[」』”）)]*")
+_END = re.compile(r"[.!?؟۔]+(?:\s?»|[\"”“’')\]])*(?=\s+[\"“„«‘'(\[¿¡]*\s?[^\W_a-zß-öø-ÿа-яё])|[。！？]+[」』”）)]*")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sts|Mt|Ft|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Gov|Sen|Rep|Hon|Rev|Jr|Sr|No|Nos|Vol|pp?|"
     r"vs|v|c|ca|cf|e\.g|i\.e|etc|al|approx|est|Inc|Ltd|Co|Corp|Bros|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"

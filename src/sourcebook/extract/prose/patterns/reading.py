@@ -88,8 +88,8 @@ class Reading:
                 return None
             roles["S"] = [Mention(-1, -1, self.page, "zero")]
         if "BY" not in roles and any("BY" in claim for claim in frame.claims):
-            by = self.language.words["by"].search(self.skeleton.text, m.start(), self._clause_end(m))
-            roles["BY"] = self.skeleton.actors(by.span("BY")) if by else []
+            by = self.language.words["by"].search(self.skeleton.text, m.start())
+            roles["BY"] = self.skeleton.actors(by.span("BY")) if by and by.start() < self._clause_end(m) else []
         roles["page"] = [Mention(-1, -1, self.page, "page")]
         kinds = frame.options.get("kinds", {})
         fitting = all(fits(x.actor, w, self.page, self.language) for name, w in kinds.items() for x in roles.get(name, ()))

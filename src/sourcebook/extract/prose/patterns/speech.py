@@ -38,7 +38,7 @@ def sourced(skeleton: Skeleton, language: Language) -> tuple[Skeleton, list[Spee
             after = _PARTS.search(text, m.end())
             start, end = before[-1] if before else 0, after.start() if after else len(text)
             found.append(Speech(skeleton.actors(m.span("who"))[0], *skeleton.words(start, end)))
-            cut.append(m.span())
+            cut.append((m.start(), m.end() + (text[m.end() : m.end() + 1] == " ")))
     return (skeleton.without(cut) if cut else skeleton), found
 
 
@@ -69,7 +69,7 @@ def stated(text: str, skeleton: Skeleton, language: Language, speeches: list[Spe
         quote = _QUOTED.match(words)
         date = governing(skeleton, speech.match, language)
         when = governed(date[2], "as") if date is not None and date[0] < speech.start else None
-        shown = quote["words"].rstrip(" .,。") if quote else words.strip()
+        shown = quote["words"].strip(" .,。") if quote else words.strip()
         if len(shown) > 3:
             end = speech.start + len(words)
             yield Said(speech.who.actor, "stated", Literal(shown), when, speech.who.start, end, speech.start, "prose.stated")
