@@ -106,8 +106,12 @@ class Finder:
 
     def _described(self) -> None:
         for m in self.language.words["described"].finditer(self.text):
-            if self._means_subject(m["noun"], m.start("span")):
+            if self._alone(m) and self._means_subject(m["noun"], m.start("span")):
                 self._add(*m.span("span"), self.names.subject, "described")
+
+    def _alone(self, m: re.Match[str]) -> bool:
+        """Say whether what may be an adjective behind the noun (Arabic) is none: a name begins there."""
+        return m.groupdict().get("more") is None or any(x.start == m.end() + 1 for x in self.found)
 
     def _means_subject(self, noun: str, at: int) -> bool:
         page, topic = self.names.subject, self.names.topic
