@@ -114,15 +114,20 @@ class Finder:
         return m.groupdict().get("more") is None or any(x.start == m.end() + 1 for x in self.found)
 
     def _means_subject(self, noun: str, at: int) -> bool:
+        own = noun in self.followed.nouns or any(noun.casefold() in n.casefold() for n in self.names.subject.names)
+        others = self._others(at, surely=own)
+        if not own:
+            return not others and self._general(noun)
+        alike = self.language.nouns["alliance"]
+        named = any(n.casefold() in name.casefold() for n in (*alike, noun) for a in others for name in a.names)
+        return not others or (noun in alike and not named)
+
+    def _others(self, at: int, *, surely: bool) -> list[Actor]:
+        """Return who else may be meant: the last sentence's subject and the bodies before the words; with `surely` only what is a body by its name."""
         page, topic = self.names.subject, self.names.topic
-        own = noun in self.followed.nouns or any(noun.casefold() in n.casefold() for n in page.names)
-        others = [m.actor for m in self.found if m.end <= at and m.actor.label != page.label and not is_other(m.actor, self.language)]
-        others += [topic] if topic is not None and topic.label != page.label else []
-        if own:
-            alike = self.language.nouns["alliance"]
-            named = any(n.casefold() in name.casefold() for n in (*alike, noun) for a in others for name in a.names)
-            return not others or (noun in alike and not named)
-        return not others and self._general(noun)
+        actors = [m.actor for m in self.found if m.end <= at] + ([topic] if topic is not None else [])
+        test = is_body if surely else (lambda actor, language: not is_other(actor, language))
+        return [a for a in actors if a.label != page.label and test(a, self.language)]
 
     def _general(self, noun: str) -> bool:
         """ "the group", where the article is about an organisation of whatever kind."""
