@@ -67,4 +67,9 @@ def test_small_words(text: str, language: str) -> None:
 
 def test_templates_and_references_are_not_prose() -> None:
     box = "{{Infobox war faction|name=藍色陣線|website=https://blue.example/about-the-front-and-its-members}}"
-    assert guess_language(box + "藍色陣線是聯盟。<ref>{{cite web|title=The founding of the front|publisher=Example}}</ref>") == "zh"
+    assert (
+        guess_language(
+            box + "藍色陣線是聯盟。<ref>{{cite web|title=The founding of the front|publisher=Example}}</ref>"
+        )
+        == "zh"
+    )

@@ -1,8 +1,12 @@
-"""Which language a text is in: from what only one wiki writes (its namespaces), else from the script or the small words of its prose."""
+"""Which language a text is in: by its namespaces, which only one wiki has, else by script or by its small words."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
 
 _NAMESPACES = {
     "kategorie": "de",
@@ -35,16 +39,10 @@ _SCRIPTS = (
     ("he", re.compile(r"[\u05d0-\u05ea]")),
     ("ru", re.compile(r"[\u0430-\u044f]")),
 )
-_MARKUP = re.compile(r"<!--.*?-->|<ref[^<>]*/>|<ref.*?</ref>|\{\{[^{}]*\}\}|\{\|.*?^\|\}|\[\[[^\[\]|]*\||https?://\S+|<[^<>]*>", re.DOTALL | re.MULTILINE)
-_SMALL_WORDS = {
-    "en": frozenset("the of and was were by with its from that which is are in to as".split()),
-    "de": frozenset("der die das in und wurde von mit dem den des im eine ist sich zur als nach durch".split()),
-    "fr": frozenset("le la les des du et est une dans par pour avec sur qui au aux fut de en à".split()),
-    "es": frozenset("el los las del y fue una por con que se para su al como es de la en a".split()),
-    "it": frozenset("il lo gli in della degli nella dei è che con una per si del fu al la di a".split()),
-    "pt": frozenset("o os as da do dos das e foi uma por com que em não ao pelo de".split()),
-    "nl": frozenset("het een en in van de werd voor met door zijn bij ook der".split()),
-}
+_MARKUP = re.compile(
+    r"<!--.*?-->|<ref[^<>]*/>|<ref.*?</ref>|\{\{[^{}]*\}\}|\{\|.*?^\|\}|\[\[[^\[\]|]*\||https?://\S+|<[^<>]*>",
+    re.DOTALL | re.MULTILINE,
+)
 _PERSIAN = re.compile(r"[پچژگ]")
 
 
@@ -85,9 +83,15 @@ def _by_script(text: str) -> str:
     return ""
 
 
+@cache
+def _small_words() -> Mapping[str, frozenset[str]]:
+    data = tomllib.loads((resources.files(__package__) / "small_words.toml").read_text(encoding="utf-8"))
+    return {code: frozenset(words.split()) for code, words in data.items()}
+
+
 def _by_words(text: str) -> str:
     """Tell a language of Latin letters by its small words, where there are enough of them and no other comes near."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    counts = sorted(((sum(w in small for w in words), code) for code, small in _SMALL_WORDS.items()), reverse=True)
+    counts = sorted(((sum(w in small for w in words), code) for code, small in _small_words().items()), reverse=True)
     (most, code), (second, _) = counts[0], counts[1]
-    return code if most >= 4 and most * 10 >= len(words) and most * 2 >= second * 3 else ""
+    return code if most >= 4 and most * 10 >= len(words) and most * 5 >= second * 6 else ""

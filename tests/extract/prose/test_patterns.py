@@ -9,7 +9,11 @@ from sourcebook.extract.prose.patterns import languages
 from sourcebook.extract.prose.patterns.language import Frame, language
 
 TITLES = {"de": "Blaue Front", "fr": "Front bleu", "es": "Frente Azul", "ar": "الجبهة الزرقاء", "zh": "藍色陣線"}
-FRAMES = [pytest.param(code, frame, id=f"{code}-{frame.name}") for code in sorted(languages()) for frame in language(code).frames]
+FRAMES = [
+    pytest.param(code, frame, id=f"{code}-{frame.name}")
+    for code in sorted(languages())
+    for frame in language(code).frames
+]
 
 
 def said(text: str, code: str) -> set[str]:

@@ -125,7 +125,9 @@ def _names(context: Context) -> Names:
     return names
 
 
-def _read_sentence(context: Context, reader: Reader, sentence: Sentence, names: Names, place: Place, last: When | None) -> When | None:
+def _read_sentence(
+    context: Context, reader: Reader, sentence: Sentence, names: Names, place: Place, last: When | None
+) -> When | None:
     mentions, short = reader.read_mentions(sentence, names)
     dates = reader.dates_of(sentence.text, context.document.language, last, [(m.start, m.end) for m in mentions])
     found = [_short(*entry) for entry in short]

@@ -20,7 +20,9 @@ def dates_of(text: str, language: Language, last: When | None, taken: list[tuple
     found = [(a, b, w) for a, b, w in found if all(b <= s or a >= e for s, e in taken)]
     for m in language.words["year"].finditer(text):
         when = read_date(m[0], lang=language.code)
-        if when is not None and all(m.end() <= s or m.start() >= e for s, e in [*taken, *((a, b) for a, b, _ in found)]):
+        if when is not None and all(
+            m.end() <= s or m.start() >= e for s, e in [*taken, *((a, b) for a, b, _ in found)]
+        ):
             found.append((m.start(), m.end(), when))
     found += _same_year(text, language, sorted(found, key=lambda d: d[0]), last)
     return sorted(found, key=lambda d: d[0])

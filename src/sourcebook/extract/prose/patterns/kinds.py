@@ -25,13 +25,17 @@ def is_other(actor: Actor, language: Language) -> bool:
         return actor.kind in ("event", "place", "ideology")
     if language.words["body"].search(actor.label):
         return False
-    return event_type(actor.label) != "other" or any(language.words["other"].search(n) for n in (actor.label, actor.link))
+    return event_type(actor.label) != "other" or any(
+        language.words["other"].search(n) for n in (actor.label, actor.link)
+    )
 
 
 def fits(actor: Actor, wanted: str, page: Actor, language: Language) -> bool:
     """Say whether an actor can be what a role asks for: `body` (surely an organisation), `group` (may be one), `person`, `actor`."""
     if actor.label == page.label and wanted != "person":
-        return page.kind not in ("event", "place", "ideology") and (wanted == "actor" or page.kind not in ("person", "state"))
+        return page.kind not in ("event", "place", "ideology") and (
+            wanted == "actor" or page.kind not in ("person", "state")
+        )
     if wanted == "person":
         return actor.kind in ("person", "unknown") and not is_body(actor, language) and not is_other(actor, language)
     if wanted == "body":

@@ -106,7 +106,14 @@ def _unspaced(text: str, names: Names, language: Language) -> Found:
     found: Found = []
     at = 0
     while at < len(text):
-        name = next((n for n in names.by_word.get(text[at : at + 2], ()) if text.startswith(n, at) and _certain(n, names.known[n], language)), "")
+        name = next(
+            (
+                n
+                for n in names.by_word.get(text[at : at + 2], ())
+                if text.startswith(n, at) and _certain(n, names.known[n], language)
+            ),
+            "",
+        )
         if name:
             found.append((at, at + len(name), names.known[name]))
         at += len(name) or 1

@@ -13,7 +13,9 @@ from typing import Any
 ACTOR, DATE = "[\ue000-\uebff]", "[\uec00-\uefff]"
 MARKS = "\ue000-\uefff"
 _ROLE = re.compile(r"\{(S|O|BY|W)(1?)\}")
-_NEVER = dict.fromkeys(("fold", "noun_date", "pronoun", "rough", "same_year", "tail", "year"), "(?!)")  # what a language may lack
+_NEVER = dict.fromkeys(
+    ("fold", "noun_date", "pronoun", "rough", "same_year", "tail", "year"), "(?!)"
+)  # what a language may lack
 _NAMED = re.compile(r"\{([A-Za-z_]\w*)\}")
 
 

@@ -73,8 +73,15 @@ class Finder:
         """A case form is called by the title; "[[X州]]自治政府" is the government, not the place."""
         bare = without_disambiguation(title)
         actor = mention.actor
-        if self.language.inflected and actor.label != bare and actor.label not in (self.names.subject.label,) and same_form(actor.label, bare):
-            mention.actor = self.names.known.get(bare) or replace(actor, label=bare, names=tuple(dict.fromkeys((bare, *actor.names))))
+        if (
+            self.language.inflected
+            and actor.label != bare
+            and actor.label not in (self.names.subject.label,)
+            and same_form(actor.label, bare)
+        ):
+            mention.actor = self.names.known.get(bare) or replace(
+                actor, label=bare, names=tuple(dict.fromkeys((bare, *actor.names)))
+            )
             self.names.add(bare, mention.actor)
         tail = self.language.words["tail"].match(self.text, mention.end)
         if tail is not None:
@@ -167,9 +174,15 @@ class Finder:
         made = []
         for mention in self.found:
             m = _ABBREVIATED.match(self.text, mention.end)
-            if m is None or not is_abbreviation(m["short"]) or m["short"] in (*mention.actor.names, mention.actor.label):
+            if (
+                m is None
+                or not is_abbreviation(m["short"])
+                or m["short"] in (*mention.actor.names, mention.actor.label)
+            ):
                 continue
-            if stands_for(m["short"], self.text[mention.start : mention.end]) or not self.text[mention.start].isascii() and not self.language.spaced:
+            if stands_for(m["short"], self.text[mention.start : mention.end]) or (
+                not self.text[mention.start].isascii() and not self.language.spaced
+            ):
                 made.append((mention, m["short"], *m.span("short")))
                 self.names.add(m["short"], mention.actor)
         return made

@@ -92,7 +92,9 @@ class Reading:
             roles["BY"] = self.skeleton.actors(by.span("BY")) if by and by.start() < self._clause_end(m) else []
         roles["page"] = [Mention(-1, -1, self.page, "page")]
         kinds = frame.options.get("kinds", {})
-        fitting = all(fits(x.actor, w, self.page, self.language) for name, w in kinds.items() for x in roles.get(name, ()))
+        fitting = all(
+            fits(x.actor, w, self.page, self.language) for name, w in kinds.items() for x in roles.get(name, ())
+        )
         return roles if fitting else None
 
     def _clause_end(self, m: re.Match[str]) -> int:
@@ -114,9 +116,15 @@ class Reading:
             for obj, start, end in self._objects(found, predicate, object_role):
                 if isinstance(obj, Actor) and obj.label == subject.actor.label:
                     continue
-                places = [(subject.start, subject.end), (start, end), found.date[:2] if found.date and when else (-1, -1)]
+                places = [
+                    (subject.start, subject.end),
+                    (start, end),
+                    found.date[:2] if found.date and when else (-1, -1),
+                ]
                 span, at = self._span(found.match, places), self.skeleton.places[found.match.start()][0]
-                yield Said(subject.actor, predicate, obj, when, *span, at, f"prose.{found.frame.name}", polarity, qualifiers)
+                yield Said(
+                    subject.actor, predicate, obj, when, *span, at, f"prose.{found.frame.name}", polarity, qualifiers
+                )
 
     def _objects(self, found: Found, predicate: str, role: str) -> Iterator[tuple[Actor | Literal, int, int]]:
         m, date = found.match, found.date

@@ -23,7 +23,9 @@ class PatternReader:
         self.followed = Followed()
         self.known = Known(self.language)
 
-    def read_mentions(self, sentence: Sentence, names: Names) -> tuple[list[Mention], list[tuple[Mention, str, int, int]]]:
+    def read_mentions(
+        self, sentence: Sentence, names: Names
+    ) -> tuple[list[Mention], list[tuple[Mention, str, int, int]]]:
         """Return the mentions of a sentence in order, and the abbreviations that it introduces after them."""
         return Finder(sentence, names, self.language, self.followed, self.known).run()
 

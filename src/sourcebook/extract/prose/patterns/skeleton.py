@@ -13,7 +13,9 @@ from ..names import Mention
 
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])")
 
-_VOWELS = re.compile("[\u064b-\u0652\u0640\u200e\u200f\u202a-\u202e]+")  # vowel signs and marks of direction: nobody writes them twice alike
+_VOWELS = re.compile(
+    "[\u064b-\u0652\u0640\u200e\u200f\u202a-\u202e]+"
+)  # vowel signs and marks of direction: nobody writes them twice alike
 
 Dates = list[tuple[int, int, When]]
 

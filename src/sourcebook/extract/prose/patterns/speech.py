@@ -58,7 +58,9 @@ def speaker(speeches: list[Speech], at: int) -> str | None:
     return min(inside, key=lambda s: s.end - s.start).who.actor.label if inside else None
 
 
-def stated(text: str, skeleton: Skeleton, language: Language, speeches: list[Speech], read: list[int]) -> Iterator[Said]:
+def stated(
+    text: str, skeleton: Skeleton, language: Language, speeches: list[Speech], read: list[int]
+) -> Iterator[Said]:
     """Yield what was said and no frame has read."""
     for speech in speeches:
         if speech.match is None or any(speech.start <= at < speech.end for at in read):
@@ -72,4 +74,6 @@ def stated(text: str, skeleton: Skeleton, language: Language, speeches: list[Spe
         shown = quote["words"].strip(" .,。") if quote else words.strip()
         if len(shown) > 3:
             end = speech.start + len(words)
-            yield Said(speech.who.actor, "stated", Literal(shown), when, speech.who.start, end, speech.start, "prose.stated")
+            yield Said(
+                speech.who.actor, "stated", Literal(shown), when, speech.who.start, end, speech.start, "prose.stated"
+            )
