@@ -39,7 +39,9 @@ HEADER: Final = 32
 
 _MAX_DEPTH = 40
 _BULLET = re.compile(r"[ \t\u00a0]*(?:([*#:;]+)|([•▪◦‣●·](?=[ \t\u00a0])))[ \t\u00a0]*")
+_MARKED = re.compile(r"['<\[&_:\n†‡]")  # all that is not shown as it stands has one of these, or is a node
 _TRAIL = re.compile(r"[^\W\d_]+")
+_DAGGER = re.compile("[†‡]")
 _ENDS_LINE = frozenset({"br", "p", "div", "hr", "tr", "ul", "ol", "table", "center", "dl", "dd", "dt", "td", "th"})
 _STYLES = {
     "b": BOLD,
@@ -100,6 +102,8 @@ class Reader:
 
     def text(self, content: Content) -> str:
         """Return what a reader sees of a content, in one line."""
+        if not content.nodes and not _MARKED.search(content.text, content.start, content.end):
+            return " ".join(content.source.split())
         words = "".join(" " if a.kind in ("break", "bullet") else a.text for a in self.read(content, block=False))
         return " ".join(words.split())
 
@@ -173,9 +177,8 @@ class _Run:
     def marked_words(self, text: str, start: int, stop: int) -> None:
         """Words of one line; a dagger after a name is a mark of death."""
         while start < stop:
-            dagger = min(
-                (i for i in (text.find("†", start, stop), text.find("‡", start, stop)) if i >= 0), default=stop
-            )
+            m = _DAGGER.search(text, start, stop)
+            dagger = m.start() if m is not None else stop
             if dagger > start:
                 self.add("text", start, dagger, text[start:dagger])
             if dagger < stop:

@@ -30,6 +30,7 @@ class Context:
     read: set[tuple[str, str]] = field(default_factory=set)
     links: dict[str, str] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
+    _atoms: dict[tuple[int, int, bool], list[Atom]] = field(default_factory=dict)
 
     @cached_property
     def placed(self) -> list[Placed]:
@@ -39,7 +40,7 @@ class Context:
     @cached_property
     def first_sentence(self) -> list[Atom]:
         """The atoms of the lead's first sentence."""
-        return first_sentence(self.placed, self.reader)
+        return first_sentence(self.placed, self.atoms)
 
     @cached_property
     def opening(self) -> Opening:
@@ -52,8 +53,12 @@ class Context:
         return self.document.text
 
     def atoms(self, content: Content, *, block: bool = True) -> list[Atom]:
-        """Return the atoms of a content."""
-        return self.reader.read(content, block=block)
+        """Return the atoms of a content, read once for all rules: they change neither the list nor what is in it."""
+        place = (content.start, content.end, block)
+        found = self._atoms.get(place)
+        if found is None:
+            found = self._atoms[place] = self.reader.read(content, block=block)
+        return found
 
     def cite(self, refs: Iterable[Atom]) -> tuple[Citation, ...]:
         """Return what reference atoms cite, each work once."""

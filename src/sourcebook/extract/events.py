@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -25,7 +25,7 @@ def _unspaced(word: str) -> bool:
     return "\u3040" <= word[0] <= "\u9fff"
 
 
-@cache
+@lru_cache(4096)
 def event_type(name: str) -> str:
     """Return the vocabulary's type for an event of this name; `other` where no word tells.
 
@@ -54,6 +54,7 @@ def _after(rest: str) -> str:
     return "" if found == "other" else found
 
 
+@lru_cache(4096)
 def casualty_kind(words: str) -> str:
     """Return what a figure of losses counts, several joined by "or"; empty where the words do not say.
 

@@ -1,16 +1,16 @@
 """The first sentence of an article: its atoms, the names it gives before its verb, and what it says the subject is.
 
-Comes in: placed blocks and a reader. Goes out: atoms and words. Never: claims.
+Comes in: placed blocks and what reads their atoms. Goes out: atoms and words. Never: claims.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ..parse import Paragraph
-from .atoms import Atom, Reader
+from ..parse import Content, Paragraph
+from .atoms import Atom
 from .lines import VISIBLE
 from .names import folded
 from .sections import Placed
@@ -22,13 +22,13 @@ _SENTENCE_END = re.compile(r"(?:(?<=[\w)\]\"”»’'])|^)[.。](?:\s|$)")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|St|Dr|U\.S|i\.e|e\.g)\.\s*$")
 
 
-def first_sentence(placed: Iterable[Placed], reader: Reader) -> list[Atom]:
+def first_sentence(placed: Iterable[Placed], read: Callable[[Content], list[Atom]]) -> list[Atom]:
     """Return the atoms of the first sentence of the lead, with the references behind it; none where there is no lead."""
     for entry in placed:
         if entry.section:
             break
         if isinstance(entry.block, Paragraph):
-            atoms = reader.read(entry.block.content)
+            atoms = read(entry.block.content)
             words = "".join(a.text for a in atoms if a.kind in VISIBLE)
             if len(words.strip()) > 40 and words[:1] not in "{|":
                 return _sentence(atoms)

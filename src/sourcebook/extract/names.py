@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ARTICLE = re.compile(
     r"^(?:the|a|an|der|die|das|le|la|les|el|los|las|il|lo|gli|i|al|der|den|dem|des|del|della|dello|dell'|l')\s*$", re.I
@@ -49,6 +50,7 @@ _KEEPS_STOP = re.compile(r"\b(?:jr|sr|inc|ltd|co|[A-Z])\.$", re.IGNORECASE)
 _LETTERED = re.compile(r"^[a-z]\)\s+", re.IGNORECASE)
 
 
+@lru_cache(4096)
 def clean(text: str) -> str:
     """Return a name without punctuation, quotation marks and white space at its ends.
 
@@ -74,6 +76,7 @@ def is_article(text: str) -> bool:
     return bool(_ARTICLE.match(text.strip()))
 
 
+@lru_cache(4096)
 def without_disambiguation(title: str) -> str:
     """Return a page title without its last bracket.
 
@@ -83,12 +86,14 @@ def without_disambiguation(title: str) -> str:
     return _DISAMBIGUATION.sub("", title) or title
 
 
+@lru_cache(4096)
 def without_title(name: str) -> str:
     """Return a person's name without rank and office before it."""
     bare = _TITLES.sub("", name)
     return name if not bare or bare.casefold().startswith(("of ", "and ")) else bare
 
 
+@lru_cache(4096)
 def is_title(words: str) -> bool:
     """Say whether the words are only a rank or office: "Group captain"."""
     return bool(_TITLES.fullmatch(words + " ")) or bool(
@@ -100,21 +105,32 @@ def is_title(words: str) -> bool:
     )
 
 
+_WORD = re.compile(r"\w+")
+_NOT_WORD = re.compile(r"\W+")
+_APOSTROPHE = re.compile(r"['’ʼʻ]")
+_NO_WORDS = frozenset("the a an of and al de la le".split())
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+@lru_cache(4096)
 def tokens(text: str) -> frozenset[str]:
     """Return the folded words of a name, articles left out."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
-    return frozenset(re.findall(r"\w+", folded)) - {"the", "a", "an", "of", "and", "al", "de", "la", "le"}
+    return frozenset(_WORD.findall(_unaccented(text).casefold())) - _NO_WORDS
 
 
+@lru_cache(4096)
 def folded(text: str) -> str:
     """Return a name's words in small letters, without accents, punctuation and a leading article.
 
     >>> folded("The Donnelly's  Bar"), folded("al-Quds")
     ('donnellys bar', 'al quds')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    words = " ".join(re.sub(r"\W+", " ", re.sub(r"['’ʼʻ]", "", plain)).casefold().split())
+    words = " ".join(_NOT_WORD.sub(" ", _APOSTROPHE.sub("", _unaccented(text))).casefold().split())
     return without_article(words)
 
 
@@ -130,6 +146,7 @@ def initials(text: str) -> str:
 _SMALL = frozenset("the a an of and for in on to al de la le du des der die das und et y e".split())
 
 
+@lru_cache(4096)
 def same_thing(label: str, title: str) -> bool:
     """Say whether a link's label is a name of the page it leads to, rather than words about something else."""
     if not label or not title:
@@ -145,6 +162,7 @@ def same_thing(label: str, title: str) -> bool:
     return is_abbreviation(label)
 
 
+@lru_cache(4096)
 def is_abbreviation(text: str) -> bool:
     """Say whether a bracket after a name is its abbreviation: capitals, few, no sentence.
 

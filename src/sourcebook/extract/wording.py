@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from ..model import When
@@ -42,6 +42,7 @@ def _nouns(meaning: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s-]))(?:{words})$", re.IGNORECASE)
 
 
+@lru_cache(4096)
 def is_noun(meaning: str, words: str) -> bool:
     """Say whether words end in a noun of this meaning: "military alliance" in one of `alliances`."""
     return bool(_nouns(meaning).search(words.strip()))
@@ -74,6 +75,7 @@ class Sense:
 NOTHING = Sense()
 
 
+@lru_cache(4096)
 def sense_of_heading(text: str, language: str, year: int | None = None) -> Sense:
     """Return what a heading in a list says of the items below it.
 
@@ -129,6 +131,7 @@ def parts_of(words: str, language: str, year: int | None = None) -> list[str]:
     return [part for a, b in edges if (part := words[a + 1 : b].strip())]
 
 
+@lru_cache(4096)
 def sense_of_bracket(text: str, language: str, year: int | None = None) -> Sense | None:
     """Return what a bracket after a name says (a time, observer, former …), or None where it says something else."""
     words = text.strip(" :;,\t\u00a0")
@@ -174,6 +177,7 @@ def _fates() -> Mapping[str, str]:
     return {word: status for status, words in _data()["fates"].items() for word in words}
 
 
+@lru_cache(4096)
 def fate(words: str) -> str:
     """Return the status that a bracket after a person's name gives ("killed", "gefangen"), or an empty string."""
     folded = words.casefold().strip(" .")

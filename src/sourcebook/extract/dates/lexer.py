@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from .lexicon import WORD, Entry, Lexicon, Senses, key
@@ -124,9 +125,8 @@ def _number(match: re.Match[str]) -> Token:
     return Token(start, end, match[0], _NOTHING, int(match[0]) if digits <= 4 else None, digits, match[0])
 
 
-def tokens(flat: str, lexicon: Lexicon) -> list[Token]:
-    """The tokens of a flattened text."""
-    found: list[Token] = []
+def stream(flat: str, lexicon: Lexicon) -> Iterator[Token]:
+    """The tokens of a flattened text; one without senses may still grow after it was given out."""
     entries = lexicon.entries
     end, gap = 0, None
     for match in _scanner().finditer(flat):
@@ -144,8 +144,23 @@ def tokens(flat: str, lexicon: Lexicon) -> list[Token]:
         gap = None
         if token is None:
             token = gap = Token(*match.span(), word, _NOTHING, tail=word)
-        found.append(token)
         end = token.end
+        yield token
+
+
+def tokens(flat: str, lexicon: Lexicon) -> list[Token]:
+    """All tokens of a flattened text."""
+    return list(stream(flat, lexicon))
+
+
+def known_tokens(flat: str, lexicon: Lexicon) -> list[Token] | None:
+    """All tokens but line breaks; None, as soon as may be, where one of them is no part of any date."""
+    found: list[Token] = []
+    for token in stream(flat, lexicon):
+        if token.unknown:
+            return None
+        if "newline" not in token.senses:
+            found.append(token)
     return found
 
 

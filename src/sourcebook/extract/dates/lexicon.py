@@ -115,6 +115,7 @@ def _add_language(entries: dict[str, list[Entry]], lang: str) -> None:
         _add(entries, names, kind, True)
 
 
+@cache
 def base(lang: str) -> str:
     """The primary language subtag, lower case: `zh-Hant` is `zh`."""
     return re.split(r"[-_]", lang, maxsplit=1)[0].lower()

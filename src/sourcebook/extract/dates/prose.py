@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ...model.when import When
 from .expression import Expressions, Found
@@ -15,6 +15,7 @@ from .lexicon import base, flatten, key, lexicon
 from .words import CENTURY_STEMS, COUNTED, ERA_SIGNS, FUNCTION_WORDS, HOMOGRAPHS, REFERENCE_WORDS
 
 _BACK, _AHEAD = 56, 32
+_SHORT = 200
 _STARTS = frozenset(
     (
         "month",
@@ -121,6 +122,16 @@ def find_dates(text: str, *, lang: str = "en", year: int | None = None) -> Itera
     ['2014', '2015-05/..']
     """
     lang = base(lang)
+    return _dates(text, lang, year) if len(text) > _SHORT else iter(_dates_of_short(text, lang, year))
+
+
+@lru_cache(4096)
+def _dates_of_short(text: str, lang: str, year: int | None) -> tuple[tuple[int, int, When], ...]:
+    """The same few words are asked about by several rules."""
+    return tuple(_dates(text, lang, year))
+
+
+def _dates(text: str, lang: str, year: int | None) -> Iterator[tuple[int, int, When]]:
     for start, stop in _windows(text, lang, year is not None):
         yield from _in_window(text, start, stop, lang, year)
 

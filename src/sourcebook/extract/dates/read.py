@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ...model.when import When
 from .expression import Expressions
 from .grammar import Grammar
-from .lexer import Token, tokens
+from .lexer import Token, known_tokens
 from .lexicon import Others, base, flatten, lexicon
 from .words import CENTURY_STEMS
 
@@ -38,11 +38,15 @@ def read_date(text: str, *, lang: str = "en", year: int | None = None) -> When |
     """
     if len(text) > _LONGEST or not (year is not None or _hint().search(text)):
         return None
-    words = text.strip()
-    lang = base(lang)
+    return _read(text.strip(), base(lang), year)
+
+
+@lru_cache(8192)
+def _read(words: str, lang: str, year: int | None) -> When | None:
     others = Others.ALL if _OTHER_SCRIPTS.search(words) else Others.LATIN
-    found = _core([t for t in tokens(flatten(words), lexicon(lang, others)) if "newline" not in t.senses])
-    if not found or any(t.unknown for t in found):
+    known = known_tokens(flatten(words), lexicon(lang, others))
+    found = _core(known) if known else None
+    if not found:
         return None
     reader = Expressions(Grammar(found, lang), year, strict=True)
     for start in _starts(found):

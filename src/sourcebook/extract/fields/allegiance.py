@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...model import When
-from ..entries import read_entries
 from ..wording import NOTHING
 from .actors import heading_sense
 from .box import Box
@@ -43,7 +42,7 @@ def _flags_of_side(box: Box, number: str) -> dict[str, list[tuple[str, str]]]:
         found: dict[str, list[tuple[str, str]]] = {}
         for value in box.values:
             if value.reading.reads == "belligerents" and value.number == number:
-                for entry in read_entries(box.lines(value), box.style(value)):
+                for entry in box.entries(value):
                     sense = heading_sense(box, entry) if entry.line.heading else NOTHING
                     period = sense.when.edtf if sense.when else ""
                     for flag in entry.flags:

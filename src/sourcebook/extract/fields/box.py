@@ -12,7 +12,7 @@ from ...parse import Content, Param, Template
 from ..atoms import Atom
 from ..context import Context
 from ..dates import find_dates, read_date
-from ..entries import Entry, Style
+from ..entries import Entry, Style, read_entries
 from ..infoboxes import Family, Reading
 from ..lines import NAMING, Line, split_lines
 from ..wording import NOTHING, Sense, sense_of_heading
@@ -53,6 +53,7 @@ class Box:
     subject: Actor
     values: list[Value] = field(default_factory=list)
     section: tuple[str, ...] = ()
+    _entries: dict[int, list[Entry]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -106,6 +107,13 @@ class Box:
             return lines
         reads = value.reading.reads
         return self.under_headings(lines, figures=reads in ("figures", "number"), bodies=reads == "belligerents")
+
+    def entries(self, value: Value) -> list[Entry]:
+        """Return what the lines of a value name; they are read once, and nobody changes them."""
+        found = self._entries.get(id(value))
+        if found is None:
+            found = self._entries[id(value)] = read_entries(self.lines(value), self.style(value))
+        return found
 
     def under_headings(self, lines: list[Line], *, figures: bool = False, bodies: bool = False) -> list[Line]:
         """Take headings out of lines and give each line the heading that it stands under."""

@@ -11,7 +11,7 @@ from .box import Box, Value
 
 def read_belligerents(box: Box, value: Value) -> None:
     """Read belligerents: headings are periods or "supported by", nested items stand on the same side."""
-    entries = read_entries(box.lines(value), box.style(value))
+    entries = box.entries(value)
     kind = event_type(_event(box))
     for entry in entries:
         sense, when = combine(box, entry, heading_sense(box, entry))

@@ -271,8 +271,7 @@ def _split_wing(entry: Entry) -> None:
         first = entry.tail[0]
         entry.party = True
         at = first.text.index(":") + 1 if ":" in first.text else 0
-        first.text = first.text[at:]
-        first.start += at
+        entry.tail = [replace(first, text=first.text[at:], start=first.start + at), *entry.tail[1:]]
 
 
 _BODY = re.compile(
