@@ -125,6 +125,20 @@ def test_a_count_that_does_not_match_the_list() -> None:
     assert found(counted("member_count", "3"), *members, tie("member_of", polarity="former", a="E", b="A")) == []
 
 
+def test_a_count_without_a_date_may_count_those_that_left() -> None:
+    listed = [*(tie("member_of", a=name, b="A") for name in "BCD"), tie("member_of", polarity="former", a="E", b="A")]
+    assert found(counted("member_count", "4"), *listed) == []
+    assert [one.kind for one in found(counted("member_count", "5"), *listed)] == ["count mismatch"]
+    assert [one.kind for one in found(counted("member_count", "2"), *listed)] == ["count mismatch"]
+
+
+def test_active_before_it_was_founded() -> None:
+    assert kinds(dated("founded", "14 February 2014"), dated("active", "13 February 2014 – 2018")) == ["start differs"]
+    assert kinds(dated("founded", "1985"), dated("founded", "1980"), dated("active", "1982–1990")) == ["value differs"]
+    assert kinds(dated("founded", "1985"), dated("active", "1985–1990")) == []
+    assert kinds(dated("founded", "1985"), dated("active", "1987–1990")) == []
+
+
 def test_within_one_article() -> None:
     text = "{{Infobox war faction|name=Pact|foundation=1990}}\n\n== History ==\nThe Pact was founded in 1985.\n"
     [difference] = of_one_reading(extract_claims(make_document(text, title="Pact")))
@@ -146,8 +160,8 @@ def test_across_articles_with_dates_of_the_sources(tmp_path: Path) -> None:
             "“North League” says (citing a source of 2 March 1985) that North League was founded in 1985."
         )
         assert disagreement_words(told["one-sided"]) == (
-            "“North League” says that North League is allied with South League; "
-            "the article “South League” does not name North League."
+            "“Coastal Alliance” says that North League is a member of Coastal Alliance, since 1996; "
+            "the article “North League” does not name Coastal Alliance."
         )
 
 
@@ -169,3 +183,23 @@ def test_an_article_that_names_the_other_in_passing_is_not_silent(tmp_path: Path
     }
     with book_of(tmp_path, pages) as book:
         assert list(book.disagreements("Pact")) == []
+
+
+def test_who_is_not_named_is_not_the_silent_article_itself(tmp_path: Path) -> None:
+    pages = {
+        "Pact": "{{Infobox war faction|name=Pact|clans={{plainlist|\n* [[League (coast)|League]]\n}}}}",
+        "League (coast)": "{{Infobox war faction|name=League|area=[[Coast]]}}\n",
+    }
+    with book_of(tmp_path, pages) as book:
+        [told] = book.disagreements("Pact")
+        assert disagreement_words(told).endswith("the article “League (coast)” does not name Pact.")
+
+
+def test_silence_about_an_ally_or_a_person_says_nothing(tmp_path: Path) -> None:
+    pages = {
+        "Pact": "{{Infobox war faction|name=Pact|allies=[[League]]|opponents=[[League]]|supporters=[[League]]}}",
+        "Ana Mar": "{{Infobox person|name=Ana Mar|organization=[[League]]}}",
+        "League": "{{Infobox war faction|name=League|area=[[Coast]]}}\n",
+    }
+    with book_of(tmp_path, pages) as book:
+        assert [one.kind for one in book.disagreements("League")] == ["opposed"]

@@ -89,6 +89,18 @@ def test_states_join_by_their_title() -> None:
     assert len(joined(page("Northland", "unknown"), mention("Northland", "state", document=5))) == 1
 
 
+def test_a_state_and_its_land_are_one_page_but_not_where_the_name_is_of_several() -> None:
+    assert len(joined(page("Northland", "place"), mention("Northland", "state", document=5))) == 1
+    assert joined(page("Georgia", "place"), mention("Georgia", "state", document=5)) == []
+    assert joined(page("Northland", "place"), mention("Northland", "place", document=5)) == []
+
+
+def test_a_place_of_the_name_does_not_keep_states_apart() -> None:
+    states = [mention("Northland", "state", document=number) for number in (5, 6)]
+    elsewhere = page("Northland (hamlet)", "place", said=("Northland",), document=9)
+    assert joined(elsewhere, *states) == [(states[1].key, states[0].key)]
+
+
 def test_a_redirect_joins_where_it_says_that_it_is_another_name() -> None:
     assert redirect_says_same("AF", "Azure Front", ["R from initialism"])
     assert redirect_says_same("Azure front", "Azure Front", [])

@@ -49,7 +49,14 @@ class Difference:
 
 def differences(found: Sequence[Row], articles: Articles) -> list[Difference]:
     """Return how some claims differ among themselves; `articles` says which articles make a claim."""
-    made = [*_opposed(found), *_negated(found), *_values(found, articles), *_spans(found), *_counts(found, articles)]
+    made = [
+        *_opposed(found),
+        *_negated(found),
+        *_values(found, articles),
+        *_spans(found),
+        *_too_early(found),
+        *_counts(found, articles),
+    ]
     return sorted(made, key=lambda difference: KINDS.index(difference.kind))
 
 
@@ -145,6 +152,24 @@ def _spans(found: Sequence[Row]) -> Iterator[Difference]:
         yield from _over_or_not(group, by)
 
 
+def _too_early(found: Sequence[Row]) -> Iterator[Difference]:
+    """Active before it was founded: before any of the days that are given for it."""
+    dated = [row for row in found if row.predicate in ("founded", "active") and row.polarity == "asserted" and row.time]
+    for group in grouped(dated, lambda row: row.subject):
+        founded = [row for row in group if row.predicate == "founded"]
+        early = [row for row in group if row.predicate == "active" and all(_before(row, other) for other in founded)]
+        if founded and early:
+            yield _made("start differs", founded[0], [founded, early])
+
+
+def _before(row: Row, founded: Row) -> bool:
+    """Whether a stretch begins for certain before a founding."""
+    if row.time is None or founded.time is None:
+        return False
+    begun, day = row.time.start_max, founded.time.start_min
+    return begun is not None and day is not None and begun < day
+
+
 def _over_or_not(group: Sequence[Row], by: Sequence[str]) -> Iterator[Difference]:
     """One account has a tie standing, another has it over, and neither says when."""
     undated = [row for row in group if row.time is None]
@@ -171,8 +196,15 @@ def _counts(found: Sequence[Row], articles: Articles) -> Iterator[Difference]:
         for article in articles(count) if number and not count.qualifiers else ():
             rows = [row for row in listed if articles(row).get(article, frozenset()) & _LISTS and _counted(row, count)]
             named = len({row.subject for row in rows})
-            if number and named > 1 and not number[0] <= named <= number[1]:
+            ever = named if count.time else _ever_listed(listed, article, articles)
+            if number and named > 1 and (ever < number[0] or named > number[1]):
                 yield _made("count mismatch", count, [[count], rows], str(named))
+
+
+def _ever_listed(listed: Sequence[Row], article: str, articles: Articles) -> int:
+    """How many an article lists, those that left among them: a count without a date may be of any time."""
+    rows = [row for row in listed if articles(row).get(article, frozenset()) & _LISTS and row.polarity != "negated"]
+    return len({row.subject for row in rows if row.qualifiers.get("status") != "observer"})
 
 
 def _counted(row: Row, count: Row) -> bool:

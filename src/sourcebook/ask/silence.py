@@ -28,6 +28,7 @@ def one_sided(book: sqlite3.Connection, found: Sequence[Row], articles: Articles
     ties = settings()["one_sided"]["ties"]
     kept = [row for row in found if row.predicate in ties and row.polarity == "asserted"]
     looker = _Looker(book)
+    kept = [row for row in kept if not looker.is_one_of(row.subject, settings()["one_sided"]["not_of"])]
     groups = grouped(kept, lambda row: (row.predicate, row.subject, row.object))[:_PAIRS]
     return [made for group in groups for made in _of_pair(looker, group, articles)]
 
@@ -52,6 +53,11 @@ class _Looker:
         self.reader = Reader(book)
         self._pages: dict[Entity, list[tuple[int, str, str]]] = {}
         self._folded: dict[int, str] = {}
+
+    def is_one_of(self, entity: Entity, kinds: Sequence[str]) -> bool:
+        """Say whether an actor is of one of some kinds."""
+        found = self.book.execute("SELECT kind FROM actors WHERE id = ?", (entity,)).fetchone()
+        return found is not None and found[0] in kinds
 
     def pages(self, entity: Entity) -> list[tuple[int, str, str]]:
         """Return revision, key and title of an entity's own articles."""

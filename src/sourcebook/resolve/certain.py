@@ -23,6 +23,7 @@ from .words import bracket, without_bracket, words
 BODIES = frozenset(("alliance", "armed_group", "party", "organisation"))
 """Kinds that texts do not tell apart reliably."""
 
+_LAND = frozenset(("state", "place"))
 _NEVER_BY_TITLE = frozenset(("person", "place"))  # there are many of one name, and pages for few of them
 _BY_TITLE_ALONE = frozenset(("state", "ideology"))
 _LABELS_ARE_LOOSE = frozenset(("state", "place", "unknown"))  # [[Government of Iraq|Iraq]] is not Iraq
@@ -49,7 +50,7 @@ def joins(alike: Sequence[NamedActor]) -> Iterator[Join]:
         found = known.in_the_article(actor) or known.only_page(actor)
         if found is not None:
             yield found
-        elif actor.kind == "state" and not known.anywhere.get(label) and label not in _rules()["ambiguous"]:
+        elif actor.kind == "state" and not known.but_places(label) and label not in _rules()["ambiguous"]:
             states[actor.language, label].append(actor)
     for same in states.values():
         yield from _chained(sorted(same, key=lambda actor: actor.key))
@@ -72,6 +73,10 @@ class _Linked:
                 self.here[said.document, fold(said.name)][actor.key] = actor
                 self.anywhere[fold(without_bracket(said.name))][actor.key] = actor
 
+    def but_places(self, label: str) -> bool:
+        """Say whether anything but a place has a page and this name: a state's name is its land's, too."""
+        return any(other.kind != "place" for other in self.anywhere.get(label, {}).values())
+
     def in_the_article(self, actor: NamedActor) -> Join | None:
         """The article gives the name to exactly one thing it links to, or to its own subject."""
         label = fold(actor.label)
@@ -92,23 +97,31 @@ class _Linked:
         if len({other.entity for other in named}) != 1 or actor.kind in _NEVER_BY_TITLE:
             return None
         titled = [o for o in named if fold(o.link) == label and o.language == actor.language and _kinds_agree(actor, o)]
+        if _is_land(actor, named) and label in _rules()["ambiguous"]:
+            return None
         if not titled or not (actor.kind in _BY_TITLE_ALONE or distinctive(actor.label)):
             return None
         other = min(titled, key=lambda known: known.key)
         return Join(actor.key, other.key, f"{other.link} is the one page of this name in the book")
 
 
+def _is_land(actor: NamedActor, named: Sequence[NamedActor]) -> bool:
+    return actor.kind == "state" and any(other.kind == "place" for other in named)
+
+
 def _kinds_agree(actor: NamedActor, other: NamedActor) -> bool:
+    if actor.kind == "state" and other.kind == "place":  # "[[Tehran]], [[Iran]]" links the state's page as a place
+        return True
     return actor.kind == other.kind or other.kind not in (_NEVER_BY_TITLE | _BY_TITLE_ALONE)
 
 
 def compatible(one: str, other: str) -> bool:
     """Say whether two kinds can be of one thing.
 
-    >>> compatible("armed_group", "party"), compatible("state", "place"), compatible("unknown", "event")
+    >>> compatible("armed_group", "party"), compatible("state", "person"), compatible("state", "place")
     (True, False, True)
     """
-    return one == other or "unknown" in (one, other) or {one, other} <= BODIES
+    return one == other or "unknown" in (one, other) or {one, other} <= BODIES or {one, other} == _LAND
 
 
 def distinctive(name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..ask.accounts import Disagreement, Side
 from ..model import Actor, Claim
+from ..store.keys import link_label
 from .claim_json import claim_dict
 from .wording import PREDICATES, edtf_words, sentence
 
@@ -50,10 +51,15 @@ def disagreement_words(found: Disagreement) -> str:
         return f"{_voice(found.sides[0])} that {side_words(found, found.sides[0])}, and lists {found.note}."
     told = "; ".join(f"{_voice(side, found.sides)} that {side_words(found, side)}" for side in found.sides)
     if found.kind == "one-sided":
-        actors = (found.subject, found.object)
-        other = next((actor.label for actor in actors if actor and actor.label != found.note), found.subject.label)
-        return f"{told}; the article “{found.note}” does not name {other}."
+        return f"{told}; the article “{found.note}” does not name {_not_named(found)}."
     return f"{told}."
+
+
+def _not_named(found: Disagreement) -> str:
+    """The actor that the silent article is not about; a title's bracket is no part of a name."""
+    own = {found.note, link_label(found.note)}
+    actors = (actor for actor in (found.subject, found.object) if actor is not None)
+    return next((actor.label for actor in actors if actor.label not in own), found.subject.label)
 
 
 def side_words(found: Disagreement, side: Side) -> str:

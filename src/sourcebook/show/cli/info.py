@@ -52,7 +52,7 @@ def _lines(found: Account) -> list[tuple[str, str]]:
             "actors",
             f"{found.entities:,}, from {counts['actors']:,} as articles name them; {counts['names']:,} names",
         ),
-        ("claims", f"{counts['claims']:,} with {counts['evidence']:,} pieces of evidence"),
+        ("claims", f"{counts['claims']:,} different ones with {counts['evidence']:,} pieces of evidence"),
         ("predicates", _tally(found.predicates)),
         ("sources", f"{counts['works']:,} works, cited {counts['citations']:,} times"),
         ("sentences", f"{counts['passages']:,}"),

@@ -74,7 +74,8 @@ def _processes(paths: tuple[str, ...]) -> int:
 
 
 def _told(done: Reading, book: str) -> str:
-    parts = [f"{book}: {done.read} articles read, {done.claims} claims"]
+    counted = " (counted in each article)" if done.read > 1 else ""
+    parts = [f"{book}: {done.read} articles read, {done.claims} claims{counted}"]
     if done.known:
         parts.append(f"{done.known} known already")
     if done.skipped:
