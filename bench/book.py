@@ -19,7 +19,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from _world import CLAIMS_AN_ARTICLE, World, name_of, samples
+from _known import name_of
+from _world import CLAIMS_AN_ARTICLE, World, samples
 
 from sourcebook.ask.book import Book
 from sourcebook.errors import SourcebookError

@@ -149,7 +149,15 @@ DAMAGE: dict[str, tuple[str, str]] = {
     "an actor is another": ("UPDATE actors SET link = 'Elsewhere' WHERE link <> '' AND id = 2", "actors"),
     "a group is gone": ("UPDATE actors SET entity = 999 WHERE id = 2", "actors"),
     "a work is another": ("UPDATE works SET title = title || '!' WHERE id = 1", "works"),
-    "a citation is gone": ("DELETE FROM citations WHERE work = 1", "works"),
+    "a citation is gone": (
+        "DELETE FROM citations WHERE work = 1; DELETE FROM passage_works WHERE work = 1",
+        "works",
+    ),
+    "a sentence names nobody": ("UPDATE passage_actors SET actor = NULL, name = NULL", "passages"),
+    "a sentence names somebody else": ("UPDATE passage_actors SET actor = (SELECT max(id) FROM actors)", "passages"),
+    "a sentence's reference stands elsewhere": ('UPDATE passage_works SET "end" = 10000000', "passage_works"),
+    "a sentence has no such dates": ("UPDATE passages SET dates = '[[1]]' WHERE id = 2", "passages"),
+    "a redirect has sentences": ("UPDATE revisions SET redirect = 'Elsewhere' WHERE id = 2", "passages"),
     "a name cannot be found": ("INSERT INTO names_text (names_text) VALUES ('delete-all')", "names"),
     "two revisions are newest": ("UPDATE revisions SET current = 0 WHERE id = 1", "documents"),
 }
@@ -159,7 +167,7 @@ DAMAGE: dict[str, tuple[str, str]] = {
 def test_damage_is_noticed(damage: str, book: Path) -> None:
     statement, table = DAMAGE[damage]
     with sqlite3.connect(book) as db:
-        db.execute(statement)
+        db.executescript(statement)
     db.close()
     assert table in {found.table for found in verify(book)}
 

@@ -8,14 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import NothingFound, UsageProblem
+from ..model import Actor, Citation, Passage, When
 from ..resolve.names import fold
+from ..store.fetch import Reader
+from ..store.sentences import numbered
 from .actors import Who
 from .names import NEAR, Match, matches
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name of an actor, or a sentence (`actor` is None) with where it stands and the claims that lie in it."""
+    """A name of an actor, or a sentence (`actor` is None) with where it stands and the claims that lie in it.
+
+    `named`, `dates` and `citations` are what a sentence has of them, whether or not a rule read it.
+    """
 
     actor: Who | None
     text: str
@@ -26,19 +32,19 @@ class Found:
     end: int = 0
     section: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    named: tuple[Actor, ...] = ()
+    dates: tuple[When, ...] = ()
+    citations: tuple[Citation, ...] = ()
 
 
-_PASSAGES = """SELECT p.text, d.key, r.revision, p.start, p."end", p.section, p.revision, p.claims FROM
+_PASSAGES = """SELECT p.id FROM
  (SELECT rowid AS id FROM passages_text WHERE passages_text MATCH ? LIMIT ?) t
- CROSS JOIN passages p ON p.id = t.id CROSS JOIN revisions r ON r.id = p.revision
- CROSS JOIN documents d ON d.id = r.document WHERE r.current"""
+ CROSS JOIN passages p ON p.id = t.id CROSS JOIN revisions r ON r.id = p.revision WHERE r.current"""
 _NAMES = """SELECT DISTINCT n.name FROM json_each(?) wanted CROSS JOIN actors a ON a.entity = wanted.value
  CROSS JOIN names n ON n.actor = a.id LIMIT ?"""
 _ACTORS_TRIED = 3
 _NAMES_TRIED = 30
 _SHORTEST = 4
-_CLAIMS = """SELECT DISTINCT c.key FROM evidence e CROSS JOIN claims c ON c.id = e.claim
- WHERE e.revision = ? AND e.start >= ? AND e."end" <= ? ORDER BY e.start"""
 
 
 def search(book: sqlite3.Connection, words: str, most: int = 20) -> list[Found]:
@@ -61,13 +67,14 @@ def _actor(match: Match) -> Found:
 
 def _passages(book: sqlite3.Connection, words: str, named_so: Sequence[Match], most: int) -> list[Found]:
     """Return sentences with all the words, or with another name of the actor they name, in the order of reading."""
-    made = []
     query = " OR ".join([_all_of(words), *map(_phrase, _other_names(book, named_so))])
-    for text, document, revision, start, end, section, number, count in book.execute(_PASSAGES, (query, most)):
-        claims = book.execute(_CLAIMS, (number, start, end)) if count else ()
-        keys = tuple(key for (key,) in claims)
-        made.append(Found(None, text, "sentence", document, revision, start, end, tuple(json.loads(section)), keys))
-    return made
+    numbers = [number for (number,) in book.execute(_PASSAGES, (query, most))]
+    return [_sentence(passage) for passage in numbered(Reader(book), numbers).values()]
+
+
+def _sentence(found: Passage) -> Found:
+    at = (found.document, found.revision, found.start, found.end, found.section)
+    return Found(None, found.text, "sentence", *at, found.claims, found.actors, found.dates, found.citations)
 
 
 def _all_of(words: str) -> str:

@@ -12,6 +12,7 @@ from ..ask.rows import Row
 from ..ask.search import Found
 from ..ask.ties import Tie
 from ..ask.together import Shared
+from .claim_json import actor_dict, citation_dict, when_dict
 
 Answer = dict[str, Any]
 
@@ -82,6 +83,9 @@ def found_dict(found: Found) -> Answer:
         "end": found.end,
         "section": list(found.section),
         "claims": list(found.claims),
+        "actors": [actor_dict(actor) for actor in found.named],
+        "dates": [when_dict(when) for when in found.dates],
+        "citations": [citation_dict(citation) for citation in found.citations],
     }
 
 

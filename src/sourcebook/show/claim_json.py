@@ -17,9 +17,9 @@ def claim_dict(claim: Claim) -> dict[str, Any]:
     """Return a claim as the plain values of the contract."""
     made: dict[str, Any] = {
         "id": claim.id,
-        "subject": _actor(claim.subject),
+        "subject": actor_dict(claim.subject),
         "predicate": claim.predicate,
-        "object": _actor(claim.object) if isinstance(claim.object, Actor) else _literal(claim.object),
+        "object": actor_dict(claim.object) if isinstance(claim.object, Actor) else _literal(claim.object),
         "when": when_dict(claim.when) if claim.when is not None else None,
         "qualifiers": dict(claim.qualifiers),
         "polarity": claim.polarity,
@@ -37,7 +37,8 @@ def claim_line(claim: Claim) -> str:
     return json.dumps(claim_dict(claim), ensure_ascii=False, separators=(", ", ": "))
 
 
-def _actor(actor: Actor) -> dict[str, Any]:
+def actor_dict(actor: Actor) -> dict[str, Any]:
+    """Return an actor as the plain values of the contract."""
     made: dict[str, Any] = {"label": actor.label, "kind": actor.kind, "names": list(actor.names or (actor.label,))}
     if actor.link:
         made["link"] = actor.link

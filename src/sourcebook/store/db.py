@@ -10,7 +10,10 @@ from pathlib import Path
 from ..errors import BookProblem, MissingInput
 
 APPLICATION = 0x50AC_E800 >> 1  # in the file's head, so that another program's database is never taken for a book
-MIGRATIONS = ("schema.sql",)  # entry n brings version n to n + 1; an entry that users have is never changed
+MIGRATIONS = (
+    "schema.sql",
+    "version2.sql",
+)  # entry n makes n + 1 of version n; never changed once released
 VERSION = len(MIGRATIONS)
 _BUSY_MS = 10_000
 _ON_READ_ONLY_MEDIA = "immutable=1"  # where SQLite cannot put its own files beside a book, nobody writes to it either

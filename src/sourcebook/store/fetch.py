@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from ..errors import BookProblem, NothingFound
-from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Passage, When
+from ..model import Actor, Citation, Claim, Document, Evidence, Literal, When
 from .db import open_book
 from .keys import date_of, link_label
 
@@ -126,15 +126,6 @@ class Reader:
         """Return the rows (`claims.id`) of a claim's id: one, unless several actors of one name are meant by it."""
         return [row[0] for row in self.db.execute("SELECT id FROM claims WHERE key = ? ORDER BY id", (key,))]
 
-    def passages(self, revision: int) -> list[Passage]:
-        """Return the sentences of a revision."""
-        query = (
-            'SELECT d.key, r.revision, start, "end", p.text, section, part FROM passages p JOIN revisions r '
-            "ON r.id = p.revision JOIN documents d ON d.id = r.document WHERE p.revision = ? ORDER BY p.id"
-        )
-        rows = self.db.execute(query, (revision,))
-        return [Passage(d, r, s, e, t, tuple(json.loads(section)), part) for d, r, s, e, t, section, part in rows]
-
     def _evidence(self, claims: Iterable[int], quotes: bool) -> dict[int, list[tuple[int, Evidence]]]:
         found: dict[int, list[tuple[int, Evidence]]] = defaultdict(list)
         for claim, number, document, name, revision, start, end, section, part, rule in self._select(_EVIDENCE, claims):
@@ -146,7 +137,7 @@ class Reader:
     def _citations(self, evidence: Iterable[int]) -> dict[int, list[Citation]]:
         found: dict[int, list[Citation]] = defaultdict(list)
         for row in self._select(_CITATION, evidence):
-            found[row[0]].append(_citation(row[1:]))
+            found[row[0]].append(citation_of(row[1:]))
         return found
 
     def _select(self, query: str, ids: Iterable[int]) -> Iterator[Row]:
@@ -169,9 +160,9 @@ def _claim(
     for number, _ in evidence:
         cited.update(dict.fromkeys(citations.get(number, ())))
     return Claim(
-        _named(actors[subject], subject_name),
+        named_as(actors[subject], subject_name),
         predicate,
-        _named(actors[other], other_name) if other is not None else _literal(value),
+        named_as(actors[other], other_name) if other is not None else _literal(value),
         _when(row[6:13]),
         json.loads(row[13]),
         row[14],
@@ -182,7 +173,7 @@ def _claim(
     )
 
 
-def _named(actor: Actor, name: str | None) -> Actor:
+def named_as(actor: Actor, name: str | None) -> Actor:
     """An actor under the name that the text gives it: the claim's id is made of it."""
     label = name or (link_label(actor.link) if actor.link else actor.label)
     return Actor(label, actor.kind, actor.names, actor.link)
@@ -205,7 +196,8 @@ def _when(cells: Row) -> When | None:
     return When(text, edtf, (start_min, start_max), (end_min, end_max), bool(inferred))
 
 
-def _citation(row: Row) -> Citation:
+def citation_of(row: Row) -> Citation:
+    """Return a reference of the columns that `citations` and its work have."""
     key, sort, title, url, date, csl, name, locator, start, end = row
     said = json.loads(csl)
     for field in _TUPLES & said.keys():

@@ -9,6 +9,9 @@ from .actors import set_label
 from .keys import kind_rank, link_label
 from .rows import Folding
 
+_EVIDENCE = "IN (SELECT id FROM evidence WHERE revision = ?)"
+_PASSAGES = "IN (SELECT id FROM passages WHERE revision = ?)"
+
 
 @dataclass(frozen=True, slots=True)
 class Detached:
@@ -30,15 +33,14 @@ def forget_document(db: sqlite3.Connection, document: int, folding: Folding) -> 
 
 def detach(db: sqlite3.Connection, revision: int, folding: Folding) -> Detached:
     """Take out a revision with its evidence, passages, mentions; what it shared is for `sweep` to look at."""
-    mine = "IN (SELECT id FROM evidence WHERE revision = ?)"
     found = Detached(
         _column(db, "SELECT DISTINCT claim FROM evidence WHERE revision = ?", revision),
-        _column(db, f"SELECT DISTINCT work FROM citations WHERE evidence {mine}", revision),
+        _works(db, revision),
         _column(db, "SELECT name FROM namings WHERE revision = ?", revision),
         _column(db, "SELECT actor FROM mentions WHERE revision = ?", revision),
         _column(db, "SELECT text FROM revisions WHERE id = ?", revision),
     )
-    db.execute(f"DELETE FROM citations WHERE evidence {mine}", (revision,))
+    db.execute(f"DELETE FROM citations WHERE evidence {_EVIDENCE}", (revision,))
     _forget_passages(db, revision, folding)
     for table in ("evidence", "namings", "mentions"):
         db.execute(f"DELETE FROM {table} WHERE revision = ?", (revision,))
@@ -48,7 +50,7 @@ def detach(db: sqlite3.Connection, revision: int, folding: Folding) -> Detached:
 
 def sweep(db: sqlite3.Connection, found: Detached, folding: Folding) -> None:
     """Remove those rows that nothing bears out any more."""
-    _sweep(db, "works", "citations WHERE work", found.works)
+    _sweep(db, "works", "(SELECT work FROM citations UNION ALL SELECT work FROM passage_works) WHERE work", found.works)
     _sweep(db, "claims", "evidence WHERE claim", found.claims)
     _sweep(db, "texts", "revisions WHERE text", found.texts)
     for name in found.names:
@@ -63,6 +65,13 @@ def _sweep(db: sqlite3.Connection, table: str, support: str, rows: list[int]) ->
     db.executemany(statement, ((row,) for row in rows))
 
 
+def _works(db: sqlite3.Connection, revision: int) -> list[int]:
+    """The works that a revision cites, for claims and in sentences."""
+    found = _column(db, f"SELECT work FROM citations WHERE evidence {_EVIDENCE}", revision)
+    found += _column(db, f"SELECT work FROM passage_works WHERE passage {_PASSAGES}", revision)
+    return list(dict.fromkeys(found))
+
+
 def _column(db: sqlite3.Connection, query: str, revision: int) -> list[int]:
     return [row[0] for row in db.execute(query, (revision,))]
 
@@ -71,6 +80,8 @@ def _forget_passages(db: sqlite3.Connection, revision: int, folding: Folding) ->
     """The index of words holds no copy of them: to take a sentence out it must be told the sentence again."""
     for number, text in db.execute("SELECT id, text FROM passages WHERE revision = ?", (revision,)).fetchall():
         _unindex(db, "passages_text", number, folding.fold(text))
+    for table in ("passage_actors", "passage_works"):
+        db.execute(f"DELETE FROM {table} WHERE passage {_PASSAGES}", (revision,))
     db.execute("DELETE FROM passages WHERE revision = ?", (revision,))
 
 

@@ -45,8 +45,15 @@ def append(book: sqlite3.Connection, judgement: Judgement) -> int:
 def regroup(book: sqlite3.Connection, groups: Mapping[str, str]) -> int:
     """Make `actors.entity` what the groups say, each row that is in none standing for itself; return how many changed.
 
-    The least id stands for a group. Nothing is remembered from before, so taking a judgement back leaves no trace.
+    Nothing is remembered from before, so taking a judgement back leaves no trace.
     """
+    changed = [(entity, number) for number, entity in astray(book, groups)]
+    book.executemany("UPDATE actors SET entity = ? WHERE id = ?", changed)
+    return len(changed)
+
+
+def astray(book: sqlite3.Connection, groups: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Return actors whose entity is not what the groups say, each with what it should be: the least id of a group."""
     rows = book.execute(
         "SELECT a.id, a.key, a.entity FROM json_each(?) wanted CROSS JOIN actors a ON a.key = wanted.value "
         "UNION SELECT id, key, entity FROM actors WHERE entity <> id",
@@ -56,9 +63,7 @@ def regroup(book: sqlite3.Connection, groups: Mapping[str, str]) -> int:
     for number, key, _ in rows:
         group = groups.get(key, key)
         least[group] = min(number, least.get(group, number))
-    changed = [(least[groups.get(key, key)], number) for number, key, old in rows if least[groups.get(key, key)] != old]
-    book.executemany("UPDATE actors SET entity = ? WHERE id = ?", changed)
-    return len(changed)
+    return [(number, least[groups.get(key, key)]) for number, key, old in rows if least[groups.get(key, key)] != old]
 
 
 def met(book: sqlite3.Connection, *, run: int | None = None, document: int | None = None) -> list[str]:

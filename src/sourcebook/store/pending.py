@@ -17,7 +17,9 @@ _COLUMNS = {  # in the order in which they refer to one another
     "end_max inferred qualifiers polarity said_by flags subject_name object_name",
     "evidence": 'id claim revision start "end" crc section part rule',
     "citations": 'evidence position work start "end" name locator',
-    "passages": 'id revision start "end" text section part claims',
+    "passages": 'id revision start "end" text section part claims dates',
+    "passage_actors": "passage position actor name kind",
+    "passage_works": 'passage position work start "end" name locator',
     "passages_text": "rowid folded",
 }
 _INSERT = {

@@ -11,6 +11,7 @@ from zlib import crc32
 
 from ..errors import SkipDocument
 from ..model import Actor, Citation, Claim, Document, Evidence, Literal, Passage, When
+from .dating import dates_json
 from .keys import actor_key, instant, kind_rank, link_label, page_title, short_hash
 from .rows import ActorRow, Cell, CitationRow, ClaimRow, Entry, EvidenceRow, Folding, NameRow, PassageRow
 
@@ -31,6 +32,8 @@ def prepare(
     if redirect:
         actors.redirect(redirect)
     rows = tuple(_claim(claim, document, actors, works) for claim in claims)
+    # A page that only leads to another has no sentences, whatever its words look like.
+    sentences = () if redirect else tuple(_passage(p, document, actors, works, folding) for p in passages)
     data = document.text.encode("utf-8", "surrogatepass")
     return Entry(
         _clean(document.id),
@@ -48,7 +51,7 @@ def prepare(
         actors.rows(),
         rows,
         tuple(works.known),
-        tuple(_passage(passage, document, folding) for passage in passages),
+        sentences,
     )
 
 
@@ -93,6 +96,17 @@ class _Actors:
             self.kinds[at] = actor.kind
         self._name(at, actor, link)
         return at
+
+    def mention(self, actor: Actor) -> tuple[int | None, str | None, str | None]:
+        """Return the cells of an actor that a sentence names.
+
+        A name without a link, of which no claim speaks, is kept as a name: too little is known of it to be somebody.
+        """
+        link = page_title(actor.link)
+        if not link and actor_key(self.wiki, "", self.document.id, actor.label) not in self.index:
+            return None, _clean(actor.label), actor.kind
+        at = self.add(actor)
+        return at, self.said(at, actor), None
 
     def said(self, at: int, actor: Actor) -> str | None:
         """Return what the text calls an actor where the row's link or label does not say it."""
@@ -164,8 +178,12 @@ def _claim(claim: Claim, document: Document, actors: _Actors, works: _Works) -> 
             *said,
         ),
         tuple(_evidence(e, document, claim) for e in ordered),
-        tuple(CitationRow(works.add(c), c.start, c.end, _clean(c.name), _clean(c.locator)) for c in claim.citations),
+        tuple(_use(citation, works) for citation in claim.citations),
     )
+
+
+def _use(cited: Citation, works: _Works) -> CitationRow:
+    return CitationRow(works.add(cited), cited.start, cited.end, _clean(cited.name), _clean(cited.locator))
 
 
 def _literal(value: Actor | Literal) -> tuple[Cell, ...]:
@@ -197,14 +215,23 @@ def _evidence(found: Evidence, document: Document, claim: Claim) -> EvidenceRow:
     return EvidenceRow(found.start, found.end, crc, _json(found.section), found.part, found.rule)
 
 
-def _passage(found: Passage, document: Document, folding: Folding) -> PassageRow:
+def _passage(found: Passage, document: Document, actors: _Actors, works: _Works, folding: Folding) -> PassageRow:
     if not 0 <= found.start < found.end <= len(document.text):
         raise SkipDocument(
             f"{document.name or document.id}: a sentence at {found.start}–{found.end} is not in the text"
         )
     text = _clean(found.text)
     return PassageRow(
-        found.start, found.end, text, _json(found.section), found.part, len(found.claims), _clean(folding.fold(text))
+        found.start,
+        found.end,
+        text,
+        _json(found.section),
+        found.part,
+        len(found.claims),
+        _clean(folding.fold(text)),
+        _clean(dates_json(found.dates)),
+        tuple(actors.mention(actor) for actor in found.actors),
+        tuple(_use(citation, works) for citation in found.citations),
     )
 
 

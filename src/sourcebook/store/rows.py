@@ -84,7 +84,11 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """One sentence as a reader sees it, where it stands and its folded form."""
+    """One sentence as a reader sees it, where it stands and its folded form.
+
+    `actors` are (number among the entry's actors, name, kind): a number where the book has a row of it, else its name
+    and kind.
+    """
 
     start: int
     end: int
@@ -93,6 +97,9 @@ class PassageRow:
     part: str
     claims: int
     folded: str
+    dates: str
+    actors: tuple[tuple[int | None, str | None, str | None], ...]
+    citations: tuple[CitationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

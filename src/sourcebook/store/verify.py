@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BookProblem
+from .dating import dates_of
 from .db import open_book, trouble
 from .fetch import Reader
 from .keys import actor_key, short_hash
@@ -80,6 +81,8 @@ def spans(reader: Reader) -> Iterator[Finding]:
 
 _SPANS = {
     "passages": 'SELECT id, start, "end" FROM passages WHERE revision = ?',
+    "passage_works": 'SELECT p.id, x.start, x."end" FROM passage_works x JOIN passages p ON p.id = x.passage '
+    "WHERE p.revision = ?",
     "citations": 'SELECT e.id, c.start, c."end" FROM citations c JOIN evidence e ON e.id = c.evidence '
     "WHERE e.revision = ?",
 }
@@ -133,6 +136,15 @@ def works(reader: Reader) -> Iterator[Finding]:
             yield Finding("works", row, "is not the work that was cited")
 
 
+def dates(reader: Reader) -> Iterator[Finding]:
+    """The times of every sentence: words, EDTF and bounds."""
+    for row, cell in reader.db.execute("SELECT id, dates FROM passages WHERE dates <> '[]'"):
+        try:
+            dates_of(cell)
+        except BookProblem as error:
+            yield Finding("passages", row, str(error))
+
+
 _NONE_OF = {
     "a page has one newest revision": (
         "documents",
@@ -142,9 +154,20 @@ _NONE_OF = {
         "names",
         "SELECT id FROM names n WHERE NOT EXISTS (SELECT 1 FROM namings WHERE name = n.id)",
     ),
-    "some claim cites the work": (
+    "some claim or sentence cites the work": (
         "works",
-        "SELECT id FROM works w WHERE NOT EXISTS (SELECT 1 FROM citations WHERE work = w.id)",
+        "SELECT id FROM works w WHERE NOT EXISTS (SELECT 1 FROM citations WHERE work = w.id) "
+        "AND NOT EXISTS (SELECT 1 FROM passage_works WHERE work = w.id)",
+    ),
+    "its page names whom a sentence names": (
+        "passages",
+        "SELECT p.id FROM passage_actors x JOIN passages p ON p.id = x.passage WHERE CASE WHEN x.actor IS NULL "
+        "THEN ifnull(x.name, '') = '' ELSE NOT EXISTS "
+        "(SELECT 1 FROM mentions m WHERE m.actor = x.actor AND m.revision = p.revision) END GROUP BY p.id",
+    ),
+    "a page that leads to another has no sentences": (
+        "passages",
+        "SELECT p.id FROM revisions r JOIN passages p ON p.revision = r.id WHERE r.redirect <> ''",
     ),
     "the text belongs to a page": (
         "texts",
@@ -176,4 +199,4 @@ def rows(reader: Reader) -> Iterator[Finding]:
             yield Finding(table, row, f"it does not hold that {rule}")
 
 
-CHECKS: tuple[Check, ...] = (file, texts, spans, claims, actors, works, rows)
+CHECKS: tuple[Check, ...] = (file, texts, spans, claims, actors, works, dates, rows)

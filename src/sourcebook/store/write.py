@@ -107,7 +107,7 @@ class Writer:
         said: dict[_Said, int] = {}
         for claim in entry.claims:
             self._claim(claim, actors, new, works, revision, said)
-        self._passages(entry, revision)
+        self._passages(entry, revision, actors, works)
         self._pending.flush()
         self._labels(entry, actors)
         if replaced is not None:
@@ -206,11 +206,16 @@ class Writer:
             if row.own:
                 set_label(self.db, actor, row.label)
 
-    def _passages(self, entry: Entry, revision: int) -> None:
+    def _passages(self, entry: Entry, revision: int, actors: Sequence[int], works: Sequence[int]) -> None:
         for p in entry.passages:
             number = self._pending.number("passages")
-            self._pending.add("passages", number, revision, p.start, p.end, p.text, p.section, p.part, p.claims)
+            cells = (number, revision, p.start, p.end, p.text, p.section, p.part, p.claims, p.dates)
+            self._pending.add("passages", *cells)
             self._pending.add("passages_text", number, p.folded)
+            named = ((number, i, actors[a] if a is not None else None, *said) for i, (a, *said) in enumerate(p.actors))
+            self._pending.extend("passage_actors", named)
+            cited = ((number, i, works[c.work], c.start, c.end, c.name, c.locator) for i, c in enumerate(p.citations))
+            self._pending.extend("passage_works", cited)
 
     def _notice_others(self) -> None:
         """What this Writer remembers of the book may be out of date once another program wrote to it."""

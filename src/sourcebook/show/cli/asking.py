@@ -76,7 +76,18 @@ def _csv(answers: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
 
 
 def _cell(value: object) -> object:
-    return " ".join(map(str, value)) if isinstance(value, list) else "" if value is None else value
+    if isinstance(value, list):
+        return (
+            "; ".join(_name(one) for one in value)
+            if value and isinstance(value[0], dict)
+            else " ".join(map(str, value))
+        )
+    return "" if value is None else value
+
+
+def _name(value: dict[str, Any]) -> str:
+    """What an actor, a time or a work is called where there is room for one thing only."""
+    return str(value.get("label") or value.get("text") or value.get("title") or value.get("url") or value.get("id"))
 
 
 def _table(answers: Sequence[dict[str, Any]], columns: Sequence[str], title: str, notes: Iterable[str]) -> None:

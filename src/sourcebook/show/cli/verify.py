@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from ...errors import BookProblem
+from ...pipeline.checking import verify
 from ...store.db import open_book
-from ...store.verify import verify
 from .options import booked, epilog
 
 _END = epilog(
