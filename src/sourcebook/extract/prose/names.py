@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ...model import Actor
 from ...parse import Link
@@ -36,6 +37,8 @@ class Names:
     topic: Actor | None = None
     last: Actor | None = None  # the last body that the sentence before named: "the new party"
     others: list[Actor] = field(default_factory=list)  # the bodies beside the subject in the sentence before
+    bodies: set[str] = field(default_factory=set)  # labels that claims have used as bodies
+    unnamed: bool = False  # … or about something without a name: "it" can then be anything
     several: bool = False  # the sentence before was about several
     person: Actor | None = None  # the one person of whom the last sentences speak: "he"
     first: bool = True  # the article's first sentence
@@ -43,7 +46,7 @@ class Names:
     def begin(self) -> None:
         """Forget what the paragraph before was about."""
         self.topic = self.last = self.person = None
-        self.others, self.several = [], False
+        self.others, self.several, self.unnamed = [], False, False
 
     def add(self, name: str, actor: Actor) -> None:
         """Learn a name; the first meaning stays."""
@@ -86,6 +89,7 @@ def _capital(letter: str) -> bool:
     return letter.isupper() or (letter.isalpha() and not letter.islower())
 
 
+@lru_cache(maxsize=20_000)
 def head(name: str) -> str:
     """Return the noun of a name in small letters: the last word before "of".
 

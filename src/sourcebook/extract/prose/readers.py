@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ...model import Actor, When
+from ...model import When
 from .english.mentions import follow, read_mentions
 from .english.sentence import dates_of, read_sentence
 from .names import Mention, Names
@@ -25,7 +25,7 @@ class Reader(Protocol):
     def dates_of(self, text: str, language: str, last: When | None, taken: list[tuple[int, int]]) -> Dates:
         """Return the dates of a sentence."""
 
-    def read_sentence(self, text: str, mentions: list[Mention], dates: Dates, page: Actor) -> list[Said]:
+    def read_sentence(self, text: str, mentions: list[Mention], dates: Dates, names: Names) -> list[Said]:
         """Return the claims of a sentence."""
 
     def follow(self, names: Names, text: str, mentions: list[Mention]) -> None:

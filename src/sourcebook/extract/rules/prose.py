@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from ...model import Actor, Claim, Literal, Passage, When
 from ...parse import ListItem, Paragraph
 from ..context import Context
-from ..prose.english.mentions import kind_from_lead, short_names
-from ..prose.english.roles import is_treaty, kind_of
+from ..prose.english.mentions import called, kind_from_lead, short_names
+from ..prose.english.roles import is_treaty, kind_of, person_like
 from ..prose.names import Mention, Names, as_kind, learn_link
 from ..prose.readers import Dates, Reader, reader_for
 from ..prose.said import LASTING, Said
@@ -25,6 +25,7 @@ from ..sections import SKIPPED
 def read(context: Context) -> None:
     """Read all paragraphs, and the list items that are sentences, in order."""
     reader, framed = reader_for(context.document.language)
+    framed = framed and not _FICTION.search(context.document.title)
     names = _names(context)
     taken = sorted((e.start, e.end) for c in context.claims.values() for e in c.evidence)
     for placed in context.placed:
@@ -42,6 +43,11 @@ def read(context: Context) -> None:
         last: When | None = None
         for sentence in sentences(paragraph, context.document.language):
             last = _read_sentence(context, reader, sentence, names, Place(placed.section, part, asked), last)
+
+
+_FICTION = re.compile(
+    r"\((?:\d{4} )?(?:[\w-]+ )?(?:film|novel|video game|game|TV series|series|song|album|book|character|miniseries|comics|play|opera)\)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +92,7 @@ def _opening(context: Context) -> str:
 def _names(context: Context) -> Names:
     if context.subject.kind == "unknown":
         context.subject = as_kind(context.subject, _kind(context))
-    names = Names(
-        context.subject,
-        called=frozenset(
-            word
-            for word in (
-                "alliance",
-                "coalition",
-                "group",
-                "organisation",
-                "organization",
-                "movement",
-                "party",
-                "front",
-                "league",
-                "militia",
-                "union",
-                "federation",
-                "pact",
-            )
-            if re.search(rf"\b{word}\b", _opening(context)[:160], re.IGNORECASE)
-        ),
-    )
+    names = Names(context.subject, called=called(_opening(context)))
     for claim in context.claims.values():
         for actor in (claim.subject, claim.object):
             if isinstance(actor, Actor) and actor.kind not in ("ideology",):
@@ -132,8 +117,9 @@ def _read_sentence(
     dates = reader.dates_of(sentence.text, context.document.language, last, [(m.start, m.end) for m in mentions])
     found = [_short(*entry) for entry in short]
     if place.framed:
-        found += reader.read_sentence(sentence.text, mentions, dates, names.subject)
+        found += reader.read_sentence(sentence.text, mentions, dates, names)
         names.person = _person(found, names)
+        _learn(found, names)
         if (
             names.first
             and place.part == "lead"
@@ -147,7 +133,8 @@ def _read_sentence(
     _keep(context, sentence, place, mentions, dates, made)
     reader.follow(names, sentence.text, mentions)
     names.first = False
-    return dates[-1][2] if dates else last
+    said = [w for _, _, w in dates if not w.inferred]
+    return said[-1] if said else last
 
 
 def _short(mention: Mention, words: str, start: int, end: int) -> Said:
@@ -177,6 +164,25 @@ def _keep(
             tuple(dict.fromkeys(claims)),
         )
     )
+
+
+_OF_BODIES = frozenset(
+    {"member_of", "founded", "dissolved", "merged_into", "split_from", "led_by", "founded_by", "member_count"}
+)
+
+
+def _learn(found: list[Said], names: Names) -> None:
+    """Learn which names are bodies, and surnames of people: "Diallo led it"."""
+    for said in found:
+        if said.predicate in _OF_BODIES:
+            names.bodies.add(said.subject.label if said.predicate != "member_of" else getattr(said.object, "label", ""))
+        for actor in (said.subject, said.object):
+            if isinstance(actor, Actor) and (
+                actor.kind == "person" or (said.predicate in ("founded_by", "stated") and person_like(actor))
+            ):
+                surname = actor.label.rsplit(" ", 1)[-1]
+                if len(surname) > 3 and " " in actor.label:
+                    names.add(surname, actor)
 
 
 def _person(found: list[Said], names: Names) -> Actor | None:

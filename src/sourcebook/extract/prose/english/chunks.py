@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ....model import When
 from ..names import Mention
-from .lexicon import BASE, ING, PAST, PP, S, doubt
+from .lexicon import BASE, ING, PAST, PP, S, doubt, phrasal
 from .tokens import Token
 
 PARTICLES = frozenset(("out", "up", "off", "away", "down", "over", "apart", "back", "together"))
@@ -20,7 +20,7 @@ _ADJECTIVE = re.compile(
 _MOSTLY_ADJECTIVES = frozenset(("arm", "unite", "ally", "combine", "associate", "affiliate", "organize", "organise", "train", "suspect", "relate", "limit", "own"))  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chunk:
     """One chunk: NP, VG, P, D, ADV, CONJ, REL, THAT, SUB, or a mark (`,` `;` `:` `-`), with its place in the sentence."""
 
@@ -210,6 +210,8 @@ def _verbal(tokens: Sequence[Token], i: int, before: list[Chunk] | None, auxilia
     """Say whether a word that can be a verb is one here."""
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if auxiliary == "be" and token.word in ("founding", "leading", "fighting") and _nounish(following):
+        return False
     if auxiliary in ("be", "have"):
         return bool(token.forms & (PP | ING)) and not (
             token.forms & ING
@@ -262,7 +264,8 @@ def _close(group: Chunk, tokens: Sequence[Token], i: int, auxiliary: str) -> tup
     group.finite = group.finite or (not auxiliary and not group.to and bool(token.forms & (PAST | S | BASE)))
     i += 1
     if i < len(tokens) and (
-        tokens[i].word in PARTICLES or (tokens[i].word in _NOUN_PARTICLES and group.lemma in ("take", "lay", "hold"))
+        (tokens[i].word in PARTICLES and f"{group.lemma} {tokens[i].word}" in phrasal())
+        or (tokens[i].word in _NOUN_PARTICLES and group.lemma in ("take", "lay", "hold"))
     ):
         group.particle = tokens[i].word
         group.end = tokens[i].end

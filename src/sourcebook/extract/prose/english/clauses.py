@@ -23,7 +23,7 @@ NAMING = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """One verb and what goes with it; `at` is the index of its verb group."""
 
@@ -167,6 +167,8 @@ def _appositions(chunks: Sequence[Chunk]) -> None:
         end = _phrase_end(chunks, after + 1)
         closing = chunks[end].kind if end < len(chunks) else "."
         named = chunks[after + 1]
+        if named.pron and not named.mention and not named.noun:
+            continue
         closed = closing in (",", ".", ";", "-", "REL") or (closing == "VG" and (chunks[end].bare or chunks[end].ing))
         tells = bool(named.mention) != bool(phrase.mention) or (named.det and not named.mention) or named.words
         if closed and tells:
@@ -601,7 +603,12 @@ class _Reader:
             self._share_main(clause)
 
     def _with_whom(self, clause: Clause, start: int) -> None:
-        """ "…, with whom it clashed": the preposition before the relative governs what that stands for."""
+        """ "…, with whom it clashed", "that X founded": what the relative stands for is governed, or the object."""
+        joins = self.is_(start - 1, "REL") or (self.is_(start - 1, "THAT") and not self._complement(start - 1))
+        if joins and not self.is_(start - 2, "P") and not (clause.direct or clause.passive or clause.verb.to):
+            clause.direct = self._antecedent(start - 1, self.chunks[start - 1])
+            clause.relative = clause.relative or bool(clause.direct)
+            return
         if self.is_(start - 1, "REL") and self.is_(start - 2, "P"):
             antecedent = self._antecedent(start - 2, self.chunks[start - 1])
             if antecedent:
@@ -848,7 +855,9 @@ class _Reader:
                 break
             if c.kind == "THAT" and not (clause.relative and n == clause.at - 1):
                 owner = self._verb_before(n)
-                if owner is not None and (self.chunks[owner].lemma in doubt("before")):
+                if owner is not None and self.chunks[owner].lemma == "deny":
+                    clause.negated = not clause.negated
+                elif owner is not None and (self.chunks[owner].lemma in doubt("before")):
                     return False
                 if self.is_(n - 1, "NP") and self.chunks[n - 1].noun in doubt("nouns"):
                     return False

@@ -25,17 +25,24 @@ NUMBER_WORDS |= {
     for ones in "one two three four five six seven eight nine".split()
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_GROUPS = re.compile(
-    r"^(?:groups|factions|parties|wings|organi[sz]ations|brigades|militias|members|states|countries|nations|tribes|units|components|movements|battalions|divisions|regiments|communes|towns|cities|villages|branches|clubs|unions|associations|committees|sections|powers|governments|republics|cantons|formations)$"
+_GROUPS = frozenset(
+    "groups factions parties wings organisations organizations brigades militias members states countries nations tribes units components movements "
+    "battalions divisions regiments communes towns cities villages branches clubs unions associations committees sections powers governments "
+    "republics cantons formations".split()
 )
-_PEOPLE = re.compile(
-    r"^(?:fighters|men|troops|soldiers|members|militants|guerrillas|personnel|combatants|rebels|people|insurgents|volunteers|partisans|warriors|cadres|activists|gunmen|cavalry|infantry|horsemen|supporters|operatives)$"
+_PEOPLE = frozenset(
+    "fighters men troops soldiers members militants guerrillas personnel combatants rebels people insurgents volunteers partisans warriors riders veterans cadres "
+    "activists gunmen cavalry infantry horsemen supporters operatives".split()
 )
-_STRENGTH = re.compile(r"^(?:strength|manpower|membership|size|ranks|numbers|forces|total|force|army)$")
+_STRENGTH = frozenset("strength manpower membership size ranks numbers forces total force army".split())
 _HOLDS = frozenset(
     "have number count comprise include contain field command boast total reach muster possess maintain unite group".split()
 )
 _GROWS = frozenset("grow rise swell increase expand fall shrink drop decline decrease dwindle".split())
+COUNTING = (_HOLDS | _GROWS | {"estimate", "put", "stand"}) - {"have"}
+"""Verbs of which a count can hang."""
+COUNTED = _GROUPS | _PEOPLE | _STRENGTH
+"""Nouns that are counted."""
 _OUT_OF = re.compile(r"(?:out )?of (?:the |its )?(?P<n>[\w,]+)")
 
 
@@ -118,7 +125,7 @@ def _out_of(reading: Reading) -> Iterator[tuple[Filler, Chunk]]:
             and first.number
             and second.number
             and between.word == "out of"
-            and _GROUPS.match(first.noun)
+            and first.noun in _GROUPS
         ):
             second.noun = second.noun or first.noun
             yield reading.page_filler(), first
@@ -133,7 +140,7 @@ def _each(
         if kind_of(holder.actor) in ("event", "person", "place"):
             continue
         for chunk in counted:
-            if groups and not _GROUPS.match(chunk.noun):
+            if groups and chunk.noun not in _GROUPS:
                 continue
             yield holder, chunk
 
@@ -141,7 +148,7 @@ def _each(
 def _strength(clause: Clause, reading: Reading, subjects: Sequence[Chunk] = ()) -> Iterator[tuple[Filler, Chunk]]:
     """ "its strength was about 3,000 (men)", "membership was estimated at 300"."""
     for subject in subjects or clause.subject:
-        if not (_STRENGTH.match(subject.noun) or _STRENGTH.match(subject.after)):
+        if not (subject.noun in _STRENGTH or subject.after in _STRENGTH):
             continue
         owners = [Filler(m.actor, m.start, m.end, subject) for m in subject.owner[-1:]] or [
             f for c in subject.of for f in actors(c)
@@ -178,16 +185,16 @@ def _of_nouns(reading: Reading) -> Iterator[tuple[Filler, Chunk]]:
         ):
             for holder in list(reading.meant(chunk))[:1]:
                 for inner in chunk.of:
-                    if _GROUPS.match(inner.noun):
+                    if inner.noun in _GROUPS:
                         yield holder, inner
 
 
 def _said(reading: Reading, clause: Clause | None, holder: Filler, chunk: Chunk) -> Said | None:
     assert chunk.number is not None
     what = (chunk.noun or chunk.after).casefold()
-    people = bool(_PEOPLE.match(what))
-    groups = bool(_GROUPS.match(what)) and not (what == "members" and _large(chunk.number.word))
-    strength = clause is not None and any(_STRENGTH.match(c.noun) or _STRENGTH.match(c.after) for c in clause.subject)
+    people = bool(what in _PEOPLE)
+    groups = bool(what in _GROUPS) and not (what == "members" and _large(chunk.number.word))
+    strength = clause is not None and any(c.noun in _STRENGTH or c.after in _STRENGTH for c in clause.subject)
     bare = not what and (
         strength
         or (clause is not None and clause.verb.lemma in ("number", "count") and _value(chunk.number.word) is not None)
@@ -224,7 +231,7 @@ def _said(reading: Reading, clause: Clause | None, holder: Filler, chunk: Chunk)
 
 def _large(words: str) -> bool:
     value = _value(words)
-    return value is not None and value >= 100
+    return value is not None and value >= 60
 
 
 def _value(words: str) -> float | None:

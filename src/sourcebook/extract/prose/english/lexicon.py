@@ -65,6 +65,15 @@ def _inflected() -> list[tuple[str, dict[str, int]]]:
     return made
 
 
+@cache
+def phrasal() -> frozenset[str]:
+    """Return the verbs of two words that frames or the word list name: "carry out"."""
+    frames = tomllib.loads((resources.files(__package__) / "frames.toml").read_text(encoding="utf-8"))
+    return frozenset(v for entry in frames["verb"] for v in entry["verbs"] if " " in v) | frozenset(
+        data()["verbs"]["phrasal"]
+    )
+
+
 def _of_frames() -> set[str]:
     """The verbs that frames name."""
     frames = tomllib.loads((resources.files(__package__) / "frames.toml").read_text(encoding="utf-8"))
@@ -123,14 +132,17 @@ def gerund(base: str) -> str:
 
 
 @cache
-def joined() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return words of several parts by their first: the parts and the tag, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def joined() -> Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Return words of several parts by their first and second: the parts and the tag, the longest first."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for tag, phrases in data()["joined"].items():
         for phrase in phrases:
             parts = tuple(phrase.split())
-            found.setdefault(parts[0], []).append((parts, tag))
-    return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
+            found.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, tag))
+    return {
+        first: {second: tuple(sorted(rows, key=lambda r: -len(r[0]))) for second, rows in more.items()}
+        for first, more in found.items()
+    }
 
 
 @cache

@@ -24,6 +24,8 @@ _HURT = {
     "murder": "killed",
     "maim": "wounded",
 }
+HURTING = frozenset(_HURT) | {"lose", "suffer", "sustain", "amount"}
+"""Verbs of which a loss can hang."""
 _PEOPLE = re.compile(
     r"^(?:people|civilians|men|women|children|soldiers|troops|persons|others|fighters|policemen|officers|militants|more|rebels|passengers|villagers|workers|guards|sailors|prisoners|students|protesters|residents|)$"
 )

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from ....model import Actor
+from ...events import event_type
 from ...names import is_abbreviation, is_title, without_article, without_disambiguation
 from ...templates import state_names
 from ..names import Mention, Names, head, linked
@@ -42,6 +43,7 @@ _THE = re.compile(
 )
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ii]t|[Tt]hey|[Tt]hem|[Hh]e|[Ss]he|[Hh]im|[Ii]ts|[Tt]heir|[Hh]is)(?![\w’'-])")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ught|own|lt|ade|un|en) (?:by|in|on|at|as|from|with)\b[^,]*,")
+_UNNAMED = re.compile(r"(?:An?|Two|Three|Four|Five|Some|Several|Many|Other|Another|Most) [a-z]")
 _ASIDE = re.compile(r", (?:which|who|whose|whom) [^,;]*,")
 _ABBREVIATED = re.compile(r"\s*[(（]\s*([^\s()（）,;，]{2,14})\s*(?:[;,][^()]*)?[)）]")
 
@@ -84,6 +86,22 @@ def kind_from_lead(words: str) -> str:
 def is_demonym(word: str) -> bool:
     """Say whether a word looks like an adjective of a people: "French", "Syrian"."""
     return bool(_DEMONYM.search(word))
+
+
+def called(opening: str) -> frozenset[str]:
+    """Return the nouns by which an article's opening calls its subject: "the coalition" can then mean nothing else."""
+    return frozenset(re.findall(r"[a-z]+", opening[:160].casefold())) & _CALLED
+
+
+_CALLED = frozenset(
+    "alliance coalition group organisation organization movement party front league militia union federation pact".split()
+)
+
+
+@cache
+def _event_words(title: str) -> frozenset[str]:
+    """Return the nouns that can stand for an event of this title: "the engagement"."""
+    return frozenset(data()["events"].get(event_type(title), "").split())
 
 
 class _Finder:
@@ -135,7 +153,13 @@ class _Finder:
         for m in _NAME.finditer("".join(rest)):
             start, end = _trimmed(self.text, m.start(), m.end())
             words = self.text[start:end]
-            if end - start < 2 or is_title(words) or _LINKED_BY.search(words) or re.match(r"-[a-z]", self.text[end:]):
+            if (
+                end - start < 2
+                or set(words.split()) <= _words("ranks")
+                or is_title(words)
+                or _LINKED_BY.search(words)
+                or re.match(r"-[a-z]", self.text[end:])
+            ):
                 continue
             inside = [(a, b) for a, b, _ in known if a < end and b > start]
             if inside and (
@@ -176,6 +200,7 @@ class _Finder:
     def _described(self) -> None:
         """ "the alliance", "the committee", "both attacks"."""
         own = head(self.names.subject.label)
+        event = kind_of(self.names.subject) == "event"
         for m in _THE.finditer(self.text):
             word = " ".join(m["head"].split())
             if m["det"] in ("Its", "its"):
@@ -189,7 +214,11 @@ class _Finder:
                 if self.names.last is not None:
                     self.add(m.start(), m.end(), self.names.last, "described")
                 continue
-            meant = self._meant(word, own)
+            meant = (
+                self.names.subject
+                if event and word in _event_words(self.names.subject.label) and not m["words"]
+                else self._meant(word, own)
+            )
             if meant is not None:
                 self.add(m.start(), m.end(), meant, "described")
         if self.names.first and own and self.names.subject.kind == "event":
@@ -228,7 +257,12 @@ class _Finder:
         if word in _words("generic") and _fits(word, names.subject):
             about = names.topic
             if about is None or about.label == names.subject.label:
-                return names.subject
+                near = [a for a in others if any(a.label == b.label for b in names.others)]
+                return (
+                    near[0]
+                    if len(near) == 1 and word not in ("group", "organisation", "organization", "movement")
+                    else names.subject
+                )
             return about if any(a.label == about.label for a in others) else None
         if len(others) == 1 and (
             names.topic is None or names.topic.label == others[0].label or word not in _words("broad")
@@ -249,7 +283,7 @@ class _Finder:
         names = self.names
         page = names.subject
         if word in ("he", "she", "him", "his"):
-            if page.kind == "person":
+            if page.kind == "person" or (page.kind == "unknown" and person_like(page) and names.person is None):
                 return page
             here = {
                 m.actor.label
@@ -261,7 +295,9 @@ class _Finder:
             return None
         if page.kind == "event" and word in ("they", "them", "their"):
             return None
-        if word in ("they", "them", "their") and names.several:
+        if (word in ("they", "them", "their") and names.several) or names.unnamed:
+            return None
+        if word == "they" and names.topic is None and not head(page.label).endswith("s"):
             return None
         cut = self.text.rfind(";", 0, start)
         asides = [(m.start(), m.end()) for m in _ASIDE.finditer(self.text, 0, start)]
@@ -325,7 +361,12 @@ def _is_body(actor: Actor) -> bool:
 def read_mentions(sentence: Sentence, names: Names) -> tuple[list[Mention], list[tuple[Mention, str, int, int]]]:
     """Return the mentions of a sentence in order, and the abbreviations that it introduces after them."""
     found = _Finder(sentence, names).run()
-    return found, _abbreviations(sentence.text, found, names)
+    short = _abbreviations(sentence.text, found, names)
+    for mention, words, _, _ in short:
+        for other in found:
+            if other.actor.label == words:
+                other.actor = mention.actor
+    return found, short
 
 
 _OPENING = re.compile(r"(?:(?:In|On|By|Since|After|During|Later|Then)[^,]{0,60}, )?(?:[Tt]he )?(?:[a-z-]+ ){0,2}")
@@ -347,6 +388,7 @@ def follow(names: Names, text: str, mentions: list[Mention]) -> None:
     names.others = list({b.label: b for b in bodies if b.label != names.subject.label}.values())
     opening = next((m for m in mentions if _OPENING.fullmatch(text[: m.start])), None)
     names.several = False
+    names.unnamed = bool(_UNNAMED.match(text)) and opening is None
     if opening is None:
         return
     if kind_of(opening.actor) not in ("person", "place", "event", "state") and opening.how != "possessive":
@@ -416,10 +458,17 @@ def short_names(subject: Actor) -> list[str]:
     if len(parts) > 1:
         if parts[0].casefold() in ("republic", "kingdom", "state", "principality", "sultanate", "emirate", "duchy"):
             return [parts[1]]
-        return [parts[0]] if " " in parts[0] or parts[0].casefold() not in generic else []
+        return (
+            [parts[0]]
+            if " " in parts[0] or parts[0].casefold() not in generic or parts[0].casefold() in _words("short")
+            else []
+        )
     words = bare.split()
     if not words:
         return []
+    own = words[-1]
+    if len(words) > 1 and own.lower() in _words("short"):
+        return [own]
     person = subject.kind == "person" or (
         subject.kind == "unknown" and kind_of(subject) == "unknown" and lexicon().get(words[-1].lower()) is None
     )

@@ -219,6 +219,11 @@ def read_compounds(reading: Reading) -> Iterator[Said]:
 
 
 def _copular(clause: Clause) -> Iterator[_Pair]:
+    if clause.verb.lemma in ("include", "comprise") and not clause.passive:
+        for subject in clause.subject:
+            if subject.noun and subject.mention is None and not subject.apposed:
+                yield _Pair([f for c in clause.direct for f in actors(c)], subject, clause, inverse=True)
+        return
     if clause.verb.lemma not in _COPULAS and clause.verb.lemma not in _AS:
         return
     predicates = clause.prep("as") if clause.verb.lemma in _AS else clause.direct or clause.prep("among")
@@ -376,7 +381,7 @@ def _wholes(frame: Frame, pair: _Pair, reading: Reading) -> list[Filler]:
         for preposition in frame.options.get("prepositions", ()):
             if preposition != "of":
                 found += [f for c in pair.clause.prep(preposition) for f in actors(c)]
-    if not found and pair.clause is None:
+    if not found and (pair.clause is None or pair.inverse):
         found = [f for c in _behind(phrase, frame.options.get("prepositions", ()), reading) for f in actors(c)]
     if frame.options.get("inverse"):
         return found if len(found) > 1 else []
@@ -396,6 +401,17 @@ def _wholes(frame: Frame, pair: _Pair, reading: Reading) -> list[Filler]:
             and all(h.actor.label != page.actor.label for h in pair.holders)
             else []
         )
+    if (
+        not found
+        and frame.name == "leader"
+        and pair.inverse
+        and pair.clause is not None
+        and phrase.det == "the"
+        and not phrase.owner
+        and not phrase.mods
+    ):
+        page = reading.page_filler()
+        found = [page] if fits(page.actor, "alliance", page.actor) else []
     if not found and phrase.owner:
         found = [_mention(phrase.owner[-1], phrase)]
     if not found and phrase.after and phrase.mention is not None:

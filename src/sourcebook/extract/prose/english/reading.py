@@ -11,7 +11,7 @@ from .chunks import Chunk
 from .clauses import Clause, chain_at
 from .frames import Frame
 from .mentions import data_words
-from .roles import Filler, actors, kind_of
+from .roles import Filler, actors, kind_of, unnamed
 from .said import LASTING, date_of, governed, until_start
 
 OFFICES = frozenset(
@@ -52,6 +52,7 @@ class Reading:
     chunks: list[Chunk]
     clauses: list[Clause]
     page: Actor
+    bodies: frozenset[str] = frozenset()  # labels that the article has used as bodies
     speeches: list[Speech] = field(default_factory=list)
     by_index: dict[int, Clause] = field(default_factory=dict)
 
@@ -81,7 +82,7 @@ class Reading:
 
     def meant(self, chunk: Chunk) -> Iterator[Filler]:
         """ "X is an alliance formed in 1990": what is said of the alliance is said of X."""
-        if chunk.mention is not None or chunk.apposed:
+        if not unnamed(chunk) or chunk.apposed:
             return
         for clause in self.clauses:
             if (

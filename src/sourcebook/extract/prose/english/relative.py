@@ -28,6 +28,10 @@ _SHIFTED = re.compile(
     rf"\b(?:(?P<n>{'|'.join(_NUMBERS)}|\d+) (?P<unit>{_UNITS})s? (?P<way>later|afterwards|earlier|before that)|(?:(?:in |on |during )?the (?P<next>following|next|previous|preceding) (?P<unit2>{_UNITS})|the (?P<unit3>year|month|day|week) (?P<way3>before|after)))\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(
+    r"later|same|next|follow|previous|preceding|before|after|earlier|that year|(?:Jan|Febr)uary|March|April|May|Ju[nl][ey]|August|(?:Sept|Nov|Dec)ember|October",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b(?!,? \d{3})"
 )
@@ -35,6 +39,8 @@ _DAY = re.compile(
 
 def relative_dates(text: str, dates: Dates, last: When | None, taken: list[tuple[int, int]]) -> Dates:
     """Return the dates of a sentence that lean on `dates` before them in it, or on `last` of the sentences before."""
+    if _HINT.search(text) is None:
+        return []
     found: Dates = []
     known = sorted(dates, key=lambda d: d[0])
     for start, end, make in _expressions(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ....model import Actor
 from ...events import event_type
@@ -17,7 +18,7 @@ _BODY = re.compile(
     r"\b(?:front|party|army|armies|movement|alliance|coalition|council|union|league|forces?|brigades?|group|organi[sz]ation|command|pact|committee|federation|confederation|"
     r"bloc|corps|division|battalion|regiment|militias?|guards?|network|congress|assembly|government|resistance|opposition|association|legion|company|community|"
     r"nato|coordination|gathering|units?|constabulary|wing|faction|parliament|room|institute|agency|ministry|department|senate|university|police|navy|air force|bureau|junta|"
-    r"rebels|tribes?|brotherhood|society|club|church|companies|fleet|squadron|gang|cartel|office|secretariat|commission|court|partisans|guerrillas|militants|fighters|shura|rifles|guild|watch|volunteers|hussars|scouts|rangers|legion|band|rally)\b",
+    r"rebels|tribes?|brotherhood|society|club|church|companies|fleet|squadron|gang|cartel|office|secretariat|commission|court|partisans|guerrillas|militants|fighters|shura|rifles|guild|watch|volunteers|directorate|entente|compact|covenant|concord|confederacy|hanse|ligue|jirga|majlis|duma|politburo|fellowship|fraternity|lashkar|patrol|gendarmerie|hussars|scouts|rangers|legion|band|rally)\b",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"^(?:[A-Z][A-Z&/-]{1,9}|[A-Z]{2,6}-[A-Za-z]{1,4})$")
@@ -27,6 +28,7 @@ _PLACE = re.compile(
     r"balkans|caucasus|levant|west bank|north|south|east|west)$",
     re.IGNORECASE,
 )
+_PLACE_HEAD = re.compile(r"(?:River|Lake|Mount|Cape|Gulf|Bay|Isle|Port|Fort) [A-Z]")
 _TREATY = re.compile(
     r"\b(?:treaty|pact|accords?|agreement|protocol|declaration|ceasefire|armistice|truce|convention|memorandum|charter)\b",
     re.IGNORECASE,
@@ -54,9 +56,11 @@ def is_treaty(actor: Actor) -> bool:
 
 def kind_of(actor: Actor) -> str:
     """Return what kind of actor a name is, as far as its words tell; `unknown` where they do not."""
-    if actor.kind != "unknown":
-        return actor.kind
-    label = actor.label
+    return actor.kind if actor.kind != "unknown" else _kind_of_name(actor.label)
+
+
+@lru_cache(maxsize=20_000)
+def _kind_of_name(label: str) -> str:
     if label in state_names():
         return "state"
     kind = event_type(label)
@@ -64,7 +68,7 @@ def kind_of(actor: Actor) -> str:
         return "event"
     if _BODY.search(label) or _ABBREVIATION.match(label):
         return "organisation"
-    if _PLACE.search(label.split(" of ")[0]):
+    if _PLACE.search(label.split(" of ")[0]) or _PLACE_HEAD.match(label):
         return "place"
     return "unknown"
 
@@ -79,9 +83,15 @@ _ADJECTIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_adjective(label: str) -> bool:
     """Say whether a name is rather an adjective of a people or a creed: "Islamist", "Marxist–Leninist", "Afghan Shia"."""
     return all(_ADJECTIVE.fullmatch(word) for word in re.split(r"[ –-]", label) if word)
+
+
+def unnamed(chunk: Chunk) -> bool:
+    """Say whether a noun phrase names nothing: "a group", "an Islamist organisation"."""
+    return chunk.mention is None or (bool(chunk.after) and is_adjective(chunk.mention.actor.label))
 
 
 def person_like(actor: Actor) -> bool:
@@ -165,6 +175,11 @@ def phrases(clause: Clause, slot: str) -> list[Chunk]:
         if clause.passive:
             return clause.subject
         return clause.direct or clause.subject
+    if slot == "under_name":
+        return [c for c in clause.prep("under") if any(t.word == "name" for t in c.words)]
+    if slot.startswith("under_the_"):
+        words = slot.replace("_", " ")
+        return clause.prep(words) or clause.before(words)
     if slot.startswith("fronted_"):
         return clause.before(slot.removeprefix("fronted_"))
     if slot == "subject":

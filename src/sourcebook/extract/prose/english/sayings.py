@@ -15,6 +15,10 @@ _SAYS = frozenset(
     "say claim write argue state report maintain declare announce allege note assert warn insist explain add estimate conclude count put believe confirm "
     "acknowledge admit reveal suggest testify recall emphasise emphasize stress remark contend deny indicate".split()
 )
+SAYS = _SAYS | frozenset(
+    "call describe denounce condemn dismiss characterise characterize criticise criticize praise label".split()
+)
+"""Verbs of saying."""
 _CALLS = frozenset(
     "call describe denounce condemn dismiss characterise characterize criticise criticize praise label".split()
 )
@@ -128,6 +132,9 @@ def _called(reading: Reading, clause: Clause) -> Iterator[Speech]:
     if quote is None and not re.search(r"\bas\b", words):
         return
     when = date_of(clause)
+    called = re.compile(r"\bas (?=\w)").search(reading.text, start, stop)
+    if quote is None and called is not None:
+        start = called.end()
     a, b = quote.span(1) if quote is not None else (start, stop)
     yield Speech(
         who.actor, a, b, clause.verb.start, min(who.start, clause.verb.start), when[0] if when else None, quoting=True

@@ -6,7 +6,7 @@ import re
 
 from ....model import Actor, When
 from ...dates import find_dates
-from ..names import Mention
+from ..names import Mention, Names
 from .chunks import chunk
 from .clauses import clauses
 from .counts import NUMBER_WORDS, read_counts
@@ -19,9 +19,10 @@ from .said import Said
 from .sayings import speeches, stated
 from .spots import read_spots
 from .tokens import Marked, tokenize
+from .triggers import worth_reading
 from .verbs import read_verbs
 
-_DATEABLE = re.compile(r"\d\d\d|centur|decade")  # a date in prose has a year; days alone are left
+_DATEABLE = re.compile(r"\d\d\d|centur|decade|\b(?:AD|BC|CE|BCE)\b")  # a date in prose has a year; days alone are left
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(?:between \d[\d,]* and \d[\d,]*|from \d[\d,]* to \d[\d,]*|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(sorted((w for w in NUMBER_WORDS if w not in ('zero', 'one')), key=len, reverse=True))}))"
     r"(?:[–-]\d[\d,]*)?(?: (?:million|thousand|hundred))?(?![\w]|[.,]\d)",
@@ -33,10 +34,12 @@ _ABOUT = re.compile(
 )
 
 
-def read_sentence(text: str, mentions: list[Mention], dates: Dates, page: Actor) -> list[Said]:
+def read_sentence(text: str, mentions: list[Mention], dates: Dates, names: Names) -> list[Said]:
     """Return the claims of a sentence."""
+    if not worth_reading(text):
+        return []
     chunks = chunk(tokenize(text, _marked(text, mentions, dates)))
-    reading = Reading(text, chunks, clauses(chunks), page)
+    reading = Reading(text, chunks, clauses(chunks), names.subject, frozenset(names.bodies))
     reading.speeches = speeches(reading)
     if text.rstrip("\"”' ").endswith("?"):
         return []

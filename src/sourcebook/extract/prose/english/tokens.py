@@ -23,7 +23,7 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _LINKS = re.compile(r".*-(?:led|backed|based|aligned|dominated|controlled|held|affiliated|born|supported|sponsored)$")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """One token: its tag, its word in small letters, its place in the sentence, and what it stands for."""
 
@@ -49,7 +49,7 @@ def tokenize(text: str, marked: Sequence[Marked]) -> list[Token]:
     for start, end, tag, value in marked:
         if start < at:
             continue
-        found += _words(text, at, start)
+        _words(text, at, start, found)
         found.append(
             Token(tag, text[start:end], start, end, mention=value)
             if tag == "A"
@@ -60,25 +60,30 @@ def tokenize(text: str, marked: Sequence[Marked]) -> list[Token]:
         if tag == "A" and value.how == "possessive":
             found.append(Token("'s", "", end, end))
         at = end
-    found += _words(text, at, len(text))
+    _words(text, at, len(text), found)
     return _join(_possessives(_without_brackets(found)))
 
 
-def _words(text: str, at: int, stop: int) -> Iterator[Token]:
+def _words(text: str, at: int, stop: int, found: list[Token]) -> None:
     known = lexicon()
+    last = len(text.rstrip()) - 1
     for m in _WORD.finditer(text, at, stop):
-        word = m[0].lower().replace("’", "'")
-        sign = _PUNCTUATION.get(word) if len(word) == 1 else None
-        if sign == "." and m.end() < len(text.rstrip()):
-            continue  # of an abbreviation: the sentence is not over
-        if sign is not None:
-            yield Token(sign, word, m.start(), m.end())
+        start, end = m.span()
+        word = m[0].lower()
+        entry = known.get(word)
+        if entry is not None:
+            found.append(Token(entry.tag, word, start, end, entry.lemma, entry.forms, entry.noun))
             continue
+        if end - start == 1 and (sign := _PUNCTUATION.get(word)) is not None:
+            if sign != "." or start == last:  # a full stop inside is an abbreviation's: the sentence is not over
+                found.append(Token(sign, word, start, end))
+            continue
+        word = word.replace("’", "'")
         if word.endswith(("'s", "n't")) and len(word) > 3:
-            yield from _clitic(word, m.start(), m.end(), known)
+            found += _clitic(word, start, end, known)
             continue
         entry = known.get(word) or _guess(word)
-        yield Token(entry.tag, word, m.start(), m.end(), entry.lemma, entry.forms, entry.noun)
+        found.append(Token(entry.tag, word, start, end, entry.lemma, entry.forms, entry.noun))
 
 
 def _clitic(word: str, start: int, end: int, known: Any) -> Iterator[Token]:
@@ -158,16 +163,19 @@ def _join(tokens: list[Token]) -> list[Token]:
     """Make one token of words that work together: "along with", "as well as"."""
     table = joined()
     found: list[Token] = []
-    i = 0
-    while i < len(tokens):
+    i, size = 0, len(tokens)
+    while i < size:
         token = tokens[i]
-        for parts, tag in table.get(token.word, ()) if token.mention is None else ():
-            if len(parts) <= len(tokens) - i and all(tokens[i + n].word == part for n, part in enumerate(parts)):
-                last = tokens[i + len(parts) - 1]
-                found.append(Token(tag, " ".join(parts), token.start, last.end, quoted=token.quoted))
-                i += len(parts)
-                break
-        else:
-            found.append(token)
-            i += 1
+        more = table.get(token.word) if i + 1 < size else None
+        made = _joined(tokens, i, more[tokens[i + 1].word]) if more is not None and tokens[i + 1].word in more else None
+        found.append(token if made is None else made[0])
+        i += 1 if made is None else made[1]
     return found
+
+
+def _joined(tokens: list[Token], i: int, rows: tuple[tuple[tuple[str, ...], str], ...]) -> tuple[Token, int] | None:
+    for parts, tag in rows:
+        if len(parts) <= len(tokens) - i and all(tokens[i + n].word == part for n, part in enumerate(parts)):
+            last = tokens[i + len(parts) - 1]
+            return Token(tag, " ".join(parts), tokens[i].start, last.end, quoted=tokens[i].quoted), len(parts)
+    return None

@@ -11,7 +11,7 @@ from .chunks import Chunk
 from .clauses import Clause
 from .frames import Frame, Pattern, by_word, role
 from .reading import Reading, is_rank
-from .roles import Filler, actors, fits, inside, kind_of, person_like, phrases
+from .roles import Filler, actors, fits, inside, kind_of, person_like, phrases, unnamed
 from .said import Said, date_of, governed
 
 _AGAIN = re.compile(
@@ -150,11 +150,7 @@ def fill(frame: Frame, clause: Clause, name: str, reading: Reading) -> list[Fill
             chunks = inside(chunks, where.nouns, where.hook, clause)
         elif frame.options.get("only_nouns") and where.slot not in ("agent", "theme"):
             return []
-    found = [
-        f
-        for c in chunks
-        for f in (*actors(c, people=people), *reading.meant(c), *_events(frame, name, c, reading), *reading.included(c))
-    ]
+    found = [f for c in chunks for f in _fillers(frame, name, c, people, reading)]
     if not found and not chunks and frame.options.get("default", {}).get(name) == "page" and reading.elided(clause):
         found = [reading.page_filler()]
     wanted = frame.kinds.get(name) or frame.kinds.get(where.slot if not where.nouns else "", "")
@@ -162,8 +158,12 @@ def fill(frame: Frame, clause: Clause, name: str, reading: Reading) -> list[Fill
         found = [f for f in found if person_like(f.actor)]
     if frame.options.get("ranked") == where.slot:
         found = [f for f in found if any(is_rank(t.word) for t in f.phrase.words)]
+    if frame.options.get("sure") == name:
+        found = [f for f in found if reading.sure(f.actor) or f.actor.label in reading.bodies]
     if where.slot in frame.options.get("only_events", ()):
         wanted = "event"
+    if wanted == "event":
+        found = [_as_event(f) for f in found]
     kept = [f for f in found if not wanted or fits(f.actor, wanted, reading.page)]
     if wanted == "event" and (types := frame.options.get("event_types")):
         kept = [
@@ -173,6 +173,23 @@ def fill(frame: Frame, clause: Clause, name: str, reading: Reading) -> list[Fill
             or (f.actor.label == reading.page.label and event_type(reading.page.label) in types)
         ]
     return kept
+
+
+def _as_event(filler: Filler) -> Filler:
+    """ "the naval exercise Calm Water": the noun before a name tells that it is an event."""
+    if kind_of(filler.actor) != "unknown" or not any(_EVENT_NOUN.match(t.word) for t in filler.phrase.words):
+        return filler
+    actor = filler.actor
+    return Filler(
+        Actor(actor.label, "event", actor.names, actor.link), filler.start, filler.end, filler.phrase, filler.partial
+    )
+
+
+def _fillers(frame: Frame, name: str, chunk: Chunk, people: bool, reading: Reading) -> list[Filler]:
+    found = list(actors(chunk, people=people))
+    if unnamed(chunk) and chunk.kind == "NP":
+        found += [*reading.meant(chunk), *_events(frame, name, chunk, reading), *reading.included(chunk)]
+    return found
 
 
 def _events(frame: Frame, name: str, chunk: Chunk, reading: Reading) -> Iterator[Filler]:

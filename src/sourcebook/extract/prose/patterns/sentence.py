@@ -33,14 +33,14 @@ class PatternReader:
         """Return the dates of a sentence; `last` is the last date before it."""
         return dates_of(text, self.language, last, taken)
 
-    def read_sentence(self, text: str, mentions: list[Mention], dates: Dates, page: Actor) -> list[Said]:
+    def read_sentence(self, text: str, mentions: list[Mention], dates: Dates, names: Names) -> list[Said]:
         """Return the claims of a sentence."""
         if text.rstrip("\"”»」') ").endswith(("?", "？", "؟")):
             return []
         skeleton, speeches = sourced(make_skeleton(text, mentions, dates, self.language.words["fold"]), self.language)
         speeches += told(skeleton, self.language)
-        reading = Reading(skeleton, self.language, page, self.followed.left_out)
-        found = [*self._described(text, page), *reading.claims()]
+        reading = Reading(skeleton, self.language, names.subject, self.followed.left_out)
+        found = [*self._described(text, names.subject), *reading.claims()]
         for said in found:
             said.said_by = speaker(speeches, said.at)
         found += stated(text, skeleton, self.language, speeches, [s.at for s in found])
