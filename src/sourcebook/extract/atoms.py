@@ -224,22 +224,22 @@ class _Run:
 
     def link(self, node: Link, limit: int) -> int:
         """A page link with its trail; return where reading goes on."""
-        prefix = node.prefix
+        prefix, target, shown = node.prefix, node.target, node.label
         if prefix in _FILES:
-            self.add("flag", node.start, node.end, "", node.target.partition(":")[2].strip(), node)
+            self.add("flag", node.start, node.end, "", target.partition(":")[2].strip(), node)
             return node.end
         if prefix in _NO_TEXT:
             return node.end
-        label = self.reader.text(node.label) if node.label is not None else node.target.lstrip(":")
-        if not label and node.label is not None:  # the pipe trick: [[A (b)|]]
-            label = re.sub(r"\s*\(.*\)$|,.*$", "", node.target)
-        raw = node.label.source.strip() if node.label is not None else ""
-        if raw and _SIGN.fullmatch(raw) and (status := link_status(node.target)):
+        label = self.reader.text(shown) if shown is not None else target.lstrip(":")
+        if not label and shown is not None:  # the pipe trick: [[A (b)|]]
+            label = re.sub(r"\s*\(.*\)$|,.*$", "", target)
+        raw = shown.source.strip() if shown is not None else ""
+        if raw and _SIGN.fullmatch(raw) and (status := link_status(target)):
             self.add("mark", node.start, node.end, "", status, node)
             return node.end
-        m = _TRAIL.match(node.text, node.end, limit)
-        end = m.end() if m and node.text[node.end].islower() and node.end < node.trail_end else node.end
-        end = min(end, node.trail_end) if end > node.end else end
+        end = node.end
+        if end < limit and node.text[end].islower() and (m := _TRAIL.match(node.text, end, limit)):
+            end = min(m.end(), node.trail_end)
         self.add("link", node.start, end, label + node.text[node.end : end], node.title or node.target, node)
         return end
 

@@ -54,6 +54,7 @@ class Context:
 
     def atoms(self, content: Content, *, block: bool = True) -> list[Atom]:
         """Return the atoms of a content, read once for all rules: they change neither the list nor what is in it."""
+        block = block and not _begins_with_a_word(content)
         place = (content.start, content.end, block)
         found = self._atoms.get(place)
         if found is None:
@@ -134,6 +135,11 @@ class Context:
     def problem(self, code: str, start: int, end: int, message: str) -> None:
         """Report something odd in the text."""
         self.problems.append(Problem(code, start, end, message))
+
+
+def _begins_with_a_word(content: Content) -> bool:
+    """Say whether no bullet can stand at the start of a content, whatever it is part of."""
+    return content.text[content.start : content.start + 6].lstrip("'")[:1].isalnum() and content.end > content.start + 5
 
 
 def _differ(a: str, b: str) -> bool:

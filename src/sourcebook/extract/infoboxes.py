@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -33,7 +33,15 @@ class Reading:
     @property
     def rule(self) -> str:
         """The field's part of a rule's name."""
-        return re.sub(r"[#~]", "", self.canonical).replace(" ", "_").strip("_")
+        return _rule(self.canonical)
+
+
+@cache
+def _rule(canonical: str) -> str:
+    return canonical.translate(_NOT_IN_RULES).strip("_")
+
+
+_NOT_IN_RULES = str.maketrans(" ", "_", "#~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Match:
     letter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """One file: the infoboxes that share their parameters."""
 
@@ -64,6 +72,10 @@ class Family:
 
     def match(self, parameter: str, template: str = "") -> Match | None:
         """Return what a parameter of this family means, or None where the file does not know it."""
+        return _match(self, parameter, template)
+
+    def look_up(self, parameter: str, template: str) -> Match | None:
+        """Look the parameter up in the file, each time anew."""
         for key, number, letter in _keys(parameter):
             own = self.special.get(template, {}).get(key)
             canonical = own if own is not None else self.lookup.get(key)
@@ -77,10 +89,15 @@ class Family:
         return None
 
 
+@lru_cache(8192)
+def _match(family: Family, parameter: str, template: str) -> Match | None:
+    return family.look_up(parameter, template)
+
+
 _DIGITS = re.compile(r"\d+")
 
 
-@cache
+@lru_cache(8192)
 def _keys(parameter: str) -> tuple[tuple[str, str, str], ...]:
     """The forms under which a parameter is looked up, most literal first: as written, with #, with # and ~."""
     name = normal(parameter)

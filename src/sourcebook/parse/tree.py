@@ -333,11 +333,20 @@ class Argument(_Call):
 class Link(_Call):
     """`[[target|label]]trail`: page, file, category or interlanguage link."""
 
-    __slots__ = ()
+    __slots__ = ("_target",)
+
+    _target: str  # worked out when first asked for
 
     @property
     def target(self) -> str:
         """What is linked to, as written, comments out, trimmed."""
+        try:
+            return self._target
+        except AttributeError:
+            self._target = self._read_target()
+            return self._target
+
+    def _read_target(self) -> str:
         words = self.text[self.start + 2 : self.pipes[0] if self.pipes else self.end - 2]
         if "<!--" in words:
             words = _COMMENT.sub("", words)

@@ -32,6 +32,7 @@ class References:
         self._written: dict[int, list[Citation]] = {}
         self._shorts: dict[int, list[Citation]] = {}
         self._reused: dict[int, list[Citation]] = {}
+        self._cited: dict[tuple[int, int], list[Citation]] = {}
         self._depth = 0
         self._unresolved: dict[int, Problem] = {}
 
@@ -40,6 +41,14 @@ class References:
 
         A note gives the references inside it; a name that is nowhere defined gives nothing. Other nodes cite nothing.
         """
+        if not self._depth:
+            place = (node.start, node.end)
+            if place not in self._cited:
+                self._cited[place] = self._inside(node)
+            return list(self._cited[place])
+        return self._inside(node)
+
+    def _inside(self, node: Node) -> list[Citation]:
         if self._depth >= _MAX_DEPTH:
             return []
         self._depth += 1

@@ -54,6 +54,7 @@ class Box:
     values: list[Value] = field(default_factory=list)
     section: tuple[str, ...] = ()
     _entries: dict[int, list[Entry]] = field(default_factory=dict)
+    _qualifiers: dict[int, dict[str, str]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -215,6 +216,12 @@ class Box:
 
     def qualifiers(self, value: Value) -> dict[str, str]:
         """Return the qualifiers that the field itself gives."""
+        known = self._qualifiers.get(id(value))
+        if known is None:
+            known = self._qualifiers[id(value)] = self._given(value)
+        return dict(known)
+
+    def _given(self, value: Value) -> dict[str, str]:
         found = dict(value.reading.qualifiers)
         if value.reading.side and (value.number or "1") in self.sides:
             found["side"] = value.number or "1"
