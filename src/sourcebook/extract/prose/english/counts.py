@@ -36,7 +36,7 @@ _PEOPLE = frozenset(
 )
 _STRENGTH = frozenset("strength manpower membership size ranks numbers forces total force army".split())
 _HOLDS = frozenset(
-    "have number count comprise include contain field command boast total reach muster possess maintain unite group".split()
+    "claim have number count comprise include contain field command boast total reach muster possess maintain unite group".split()
 )
 _GROWS = frozenset("grow rise swell increase expand fall shrink drop decline decrease dwindle".split())
 COUNTING = (_HOLDS | _GROWS | {"estimate", "put", "stand"}) - {"have"}
@@ -97,6 +97,11 @@ def _counted(clause: Clause, reading: Reading) -> Iterator[tuple[Filler, Chunk]]
         yield from _strength(clause, reading)
     if lemma in ("estimate", "put") and not clause.passive:
         yield from _strength(clause, reading, clause.direct)
+    if lemma in ("estimate", "put") and not clause.passive:
+        held = [
+            f for c in clause.direct for f in actors(c) if kind_of(f.actor) not in ("event", "person", "place", "state")
+        ]
+        yield from ((held[0], chunk) for chunk in clause.prep("at") if held)
     if lemma == "estimate" and clause.passive:
         yield from _each(clause.subject, [*clause.prep("at"), *clause.prep("to")], reading)
 
@@ -214,7 +219,8 @@ def _said(reading: Reading, clause: Clause | None, holder: Filler, chunk: Chunk)
     if date is not None:
         places.append((date[1], date[2]))
     size = (people and not groups) or (bare and strength)
-    unit = {"unit": what} if size and people and what else {}
+    shown = reading.text[chunk.number.end : chunk.end].strip()
+    unit = {"unit": shown or what} if size and people and what else {}
     return Said(
         holder.actor,
         "size" if size else "member_count",
@@ -226,6 +232,7 @@ def _said(reading: Reading, clause: Clause | None, holder: Filler, chunk: Chunk)
         "prose.size" if size else "prose.member_count",
         "",
         unit,
+        holder.actor.label if clause is not None and clause.verb.lemma == "claim" and not clause.passive else None,
     )
 
 

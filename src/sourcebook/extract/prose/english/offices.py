@@ -16,6 +16,7 @@ FATES = {
     "kill": "killed", "assassinate": "assassinated", "execute": "executed", "capture": "captured", "murder": "killed", "hang": "executed", "shoot": "killed", "behead": "executed",
 }  # fmt: skip
 _ACTIVE_FATES = {"die": "died", "fall": "killed"}
+_LEAVES = frozenset(("resign", "retire", "step", "abdicate"))
 
 
 def fate(clause: Clause) -> str:
@@ -42,10 +43,15 @@ def ending(reading: Reading, holder: Filler, phrase_start: int) -> tuple[str, Wh
         ):
             continue
         what = fate(clause)
-        if not what and not (
-            clause.passive
-            and clause.factual
-            and clause.verb.lemma in ("replace", "succeed", "depose", "overthrow", "dismiss", "oust")
+        leaves = clause.verb.lemma in _LEAVES and clause.factual and not clause.negated and not clause.passive
+        if (
+            not what
+            and not leaves
+            and not (
+                clause.passive
+                and clause.factual
+                and clause.verb.lemma in ("replace", "succeed", "depose", "overthrow", "dismiss", "oust")
+            )
         ):
             continue
         date = date_of(clause)

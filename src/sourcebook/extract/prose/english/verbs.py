@@ -280,6 +280,17 @@ def _said(
     )
 
 
+def _told_type(clause: Clause) -> str:
+    """The type that a noun before an event's name tells: "the naval exercise Calm Water"."""
+    words = [
+        t.word
+        for c in (*clause.direct, *clause.prep("in", "at"), *clause.subject)
+        for t in c.words
+        if _EVENT_NOUN.match(t.word)
+    ]
+    return next((kind for word in words if (kind := event_type(word)) != "other"), "other")
+
+
 def _speaker(frame: Frame, clause: Clause) -> str | None:
     """Who says so, where the frame is itself a way of saying it: "claimed responsibility for"."""
     if frame.options.get("said_by") != "agent":
@@ -302,6 +313,8 @@ def _qualifiers(
         made["type"] = (
             event_type(f"{obj.label} {obj.link}") if event_type(obj.label) == "other" else event_type(obj.label)
         )
+        if made["type"] == "other" and obj.kind == "event":
+            made["type"] = _told_type(clause)
         if frame.options.get("role") == "verb" and clause.verb.lemma in _COORDINATED:
             made["role"] = "coordinator"
         if (
