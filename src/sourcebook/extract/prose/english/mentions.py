@@ -347,7 +347,7 @@ def _bodies(mentions: list[Mention]) -> list[Actor]:
     """The bodies among mentions, each once, in order."""
     found: dict[str, Actor] = {}
     for m in mentions:
-        if m.how == "pronoun" or _is_body(m.actor):
+        if m.how in ("pronoun", "described") or _is_body(m.actor):
             found.setdefault(m.actor.label, m.actor)
     return list(found.values())
 
@@ -414,6 +414,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         if words[0] in ("Field", "Air") and words[1] not in ranks:
             break
+        if kind_of(Actor(" ".join(words[1:]))) == "organisation":
+            break  # "General Confederation of Weavers"
         start += len(words[0]) + 1
         words = words[1:]
     while words and (words[-1] in not_names or words[-1] in ("of", "for", "the", "and", "de", "al")):

@@ -52,7 +52,7 @@ class Reading:
     chunks: list[Chunk]
     clauses: list[Clause]
     page: Actor
-    bodies: frozenset[str] = frozenset()  # labels that the article has used as bodies
+    bodies: set[str] = field(default_factory=set)  # labels that the article has used as bodies
     speeches: list[Speech] = field(default_factory=list)
     by_index: dict[int, Clause] = field(default_factory=dict)
 

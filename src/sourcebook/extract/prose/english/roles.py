@@ -42,7 +42,7 @@ PARTITIVE = frozenset(
     "remains remnant militiamen members fighters elements units forces troops parts part remnants soldiers supporters militants followers factions faction wing men veterans guerrillas rebels leaders leadership leader commanders".split()
 )
 _PLACED = frozenset(
-    "city cities town towns province provinces republic republics kingdom kingdoms state states region regions district districts county counties commune communes duchy duchies governorate governorates island islands village villages tribes clans principality principalities department departments valley port".split()
+    "emirate emirates sultanate sultanates crown crowns tribe city cities town towns province provinces republic republics kingdom kingdoms state states region regions district districts county counties commune communes duchy duchies governorate governorates island islands village villages tribes clans principality principalities department departments valley port".split()
 )
 _SELF = frozenset(
     "movement group party organisation organization militia alliance coalition faction network government army forces regime front".split()

@@ -39,7 +39,7 @@ def read_sentence(text: str, mentions: list[Mention], dates: Dates, names: Names
     if not worth_reading(text):
         return []
     chunks = chunk(tokenize(text, _marked(text, mentions, dates)))
-    reading = Reading(text, chunks, clauses(chunks), names.subject, frozenset(names.bodies))
+    reading = Reading(text, chunks, clauses(chunks), names.subject, set(names.bodies))
     reading.speeches = speeches(reading)
     if text.rstrip("\"”' ").endswith("?"):
         return []

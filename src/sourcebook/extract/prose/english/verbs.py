@@ -32,7 +32,10 @@ def read_verbs(reading: Reading) -> Iterator[Said]:
             if claimed != ("after_verb" in frame.options):
                 continue
             if _applies(frame, clause, reading):
-                yield from _claims(frame, clause, reading)
+                for said in _claims(frame, clause, reading):
+                    if said.predicate == "member_of" and isinstance(said.object, Actor):
+                        reading.bodies.add(said.object.label)
+                    yield said
 
 
 def _key(clause: Clause) -> str:
