@@ -5,20 +5,44 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of one meaning. Most texts hold none: that none of `firsts` is there refuses them before any search."""
+
+    firsts: frozenset[str]
+    unspaced: bool
+    pattern: re.Pattern[str]
+
+    def search(self, text: str, letters: frozenset[str]) -> re.Match[str] | None:
+        """Return the first of the words in a text, whose own words in small letters are given."""
+        if self.firsts.isdisjoint(letters) and (text.isascii() or not self.unspaced):
+            return None
+        return self.pattern.search(text)
+
+
+def _letters(text: str) -> frozenset[str]:
+    """The words of a text in small letters; the Turkish i's are one, as in a search that ignores case."""
+    return frozenset(_LETTERS.findall(text.lower().replace("i\u0307", "i").replace("ı", "i")))
+
 
 @cache
-def _patterns(table: str) -> Mapping[str, re.Pattern[str]]:
+def _patterns(table: str) -> Mapping[str, _Words]:
     data = tomllib.loads((resources.files(__package__) / "words.toml").read_text(encoding="utf-8"))[table]
     order = data.get("families", data.keys())
     return {name: _words(data[name]) for name in order}
 
 
-def _words(words: list[str]) -> re.Pattern[str]:
+def _words(words: list[str]) -> _Words:
     parts = [re.escape(w) if _unspaced(w) else rf"(?<![^\W\d_]){re.escape(w)}(?![^\W\d_])" for w in words]
-    return re.compile("|".join(parts), re.IGNORECASE)
+    firsts = frozenset(first for w in words if not _unspaced(w) for first in _letters(_LETTERS.findall(w)[0]))
+    return _Words(firsts, any(map(_unspaced, words)), re.compile("|".join(parts), re.IGNORECASE))
 
 
 def _unspaced(word: str) -> bool:
@@ -32,8 +56,9 @@ def event_type(name: str) -> str:
     >>> event_type("Second Battle of the Alps"), event_type("1953 Iranian coup d'état")
     ('battle', 'other')
     """
-    for kind, pattern in _patterns("event_types").items():
-        found = pattern.search(name)
+    letters = _letters(name)
+    for kind, words in _patterns("event_types").items():
+        found = words.search(name, letters)
         if found is not None:
             return kind if kind not in _NAMESAKES else _after(name[found.end() :]) or kind
     return "other"
@@ -61,7 +86,8 @@ def casualty_kind(words: str) -> str:
     >>> casualty_kind("164 missing or captured")
     'missing or captured'
     """
-    found = sorted((m.start(), kind) for kind, p in _patterns("casualty_kinds").items() if (m := p.search(words)))
+    letters, kinds = _letters(words), _patterns("casualty_kinds").items()
+    found = sorted((m.start(), kind) for kind, known in kinds if (m := known.search(words, letters)))
     if not found:
         return ""
     if (
