@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ....model import Actor, When
 from ...dates import open_ended, until
+from ...events import event_type
+from .chunks import Chunk
 from .clauses import Clause
 from .frames import by_word
-from .reading import Reading
-from .roles import Filler, actors, fits
+from .reading import Reading, is_rank
+from .roles import Filler, actors, fits, kind_of
 from .said import Said, date_of
 
 FATES = {
@@ -108,3 +111,51 @@ def _both(
 
 def _leader_nouns() -> frozenset[str]:
     return frozenset(noun for noun, frames in by_word("noun").items() if any(f.name == "leader" for f in frames))
+
+
+_ARMIES = frozenset(
+    "army armies force forces troops fleet host garrison contingent cavalry infantry column rebels militia clans men vanguard detachment corps regiment brigade division "
+    "navy squadron knights defenders attackers besiegers side wing".split()
+)
+
+
+def read_commands(reading: Reading) -> Iterator[Said]:
+    """Yield who commanded whom in the battle that the article is about: "the royal army was commanded by X"."""
+    if kind_of(reading.page) != "event" or event_type(reading.page.label) not in (
+        "battle",
+        "operation",
+        "war",
+        "attack",
+    ):
+        return
+    for clause in reading.clauses:
+        if clause.verb.lemma in ("command", "lead") and clause.factual and not clause.negated:
+            people = clause.prep("by") if clause.passive else clause.subject
+            for army in clause.subject if clause.passive else clause.direct:
+                if army.noun in _ARMIES and army.mention is None:
+                    yield from _commanders(reading, army, people, clause.verb.start)
+    for k in range(len(reading.chunks) - 2):
+        army, between, person = reading.chunks[k : k + 3]
+        if (
+            (
+                army.kind == person.kind == "NP"
+                and army.noun in _ARMIES
+                and army.mention is None
+                and between.word == "under"
+            )
+            and person.mention is not None
+            and (person.mention.how == "link" or any(is_rank(t.word) for t in person.words))
+        ):
+            yield from _commanders(reading, army, [person], army.start)
+
+
+def _commanders(reading: Reading, army: Chunk, people: list[Chunk], at: int) -> Iterator[Said]:
+    side = re.sub(r"^(?:the|an?|his|its|their) ", "", reading.shown(army), flags=re.IGNORECASE)
+    for chunk in people:
+        for person in actors(chunk):
+            if fits(person.actor, "person", reading.page):
+                leader = Actor(person.actor.label, "person", person.actor.names, person.actor.link)
+                start, end = min(army.start, person.start), max(army.end, person.end)
+                yield Said(
+                    leader, "commanded_in", reading.page, None, start, end, at, "prose.commanded", "", {"for": side}
+                )

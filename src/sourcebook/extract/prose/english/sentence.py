@@ -12,12 +12,12 @@ from .clauses import clauses
 from .counts import NUMBER_WORDS, read_counts
 from .losses import read_losses
 from .nouns import read_compounds, read_events, read_nouns, read_units
-from .offices import read_successions
+from .offices import read_commands, read_successions
 from .reading import Reading
 from .relative import Dates, relative_dates
 from .said import Said
 from .sayings import speeches, stated
-from .spots import read_spots
+from .spots import read_bracketed, read_spots
 from .tokens import Marked, tokenize
 from .triggers import worth_reading
 from .verbs import read_verbs
@@ -51,6 +51,8 @@ def read_sentence(text: str, mentions: list[Mention], dates: Dates, names: Names
         *read_units(reading),
         *read_spots(reading),
         *read_successions(reading),
+        *read_commands(reading),
+        *read_bracketed(text, mentions, dates),
         *read_losses(reading),
         *read_counts(reading),
     ]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ....model import Literal
+from ..names import Mention
 from .clauses import Clause
 from .reading import Reading
+from .relative import Dates
 from .roles import Filler, actors, fits, kind_of, phrases
 from .said import Said
 
@@ -79,3 +82,22 @@ def _parts(reading: Reading) -> Iterator[Said]:
                 chunk.start,
                 "prose.part_of_event",
             )
+
+
+def read_bracketed(text: str, mentions: Sequence[Mention], dates: Dates) -> Iterator[Said]:
+    """Yield the date in brackets right behind an event's name: "the Battle of Alcora (17 July 1212)"."""
+    for mention in mentions:
+        if kind_of(mention.actor) != "event":
+            continue
+        for start, end, when in dates:
+            if text[mention.end : start].strip(" \u00a0") == "(" and not when.edtf.startswith(".."):
+                yield Said(
+                    mention.actor,
+                    "occurred",
+                    Literal(when.edtf, "date"),
+                    when,
+                    mention.start,
+                    end,
+                    start,
+                    "prose.event_date",
+                )

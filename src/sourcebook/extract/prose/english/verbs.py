@@ -89,6 +89,12 @@ def _applies(frame: Frame, clause: Clause, reading: Reading) -> bool:
         return False
     if options.get("needs_no_object") and clause.direct:
         return False
+    if options.get("unless_from") and (clause.governed or not reading.elided(clause)):
+        return False
+    if "page_event" in options and (
+        event_type(reading.page.label) not in options["page_event"] or clause.prep("at", "in")
+    ):
+        return False
     if options.get("unless_to") and clause.prep("to", "into", "in"):
         return False
     if lemma in options.get("needs_noun_of", {}) and not any(
