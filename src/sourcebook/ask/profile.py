@@ -20,7 +20,9 @@ _WINGS = ("armed_wing_of",)
 # A well-known actor has a row for each of thousands of articles: linked ones count before the others.
 _ROWS = """SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link > '' LIMIT 200)
  UNION ALL SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link = '' LIMIT 200)"""
-_CLAIMS = f"""SELECT c.predicate, c.id FROM ({_ROWS}) a CROSS JOIN claims c ON c.{{}} = a.id LIMIT 20000"""
+# Counted by the index alone; read are only those that are shown: thousands of articles may say one thing of a state.
+_COUNTS = "SELECT predicate, count(*) FROM claims WHERE {} = ? GROUP BY predicate"
+_FIRST = "SELECT id FROM claims WHERE {} = ? AND predicate = ? LIMIT ?"
 _NAMES = """SELECT DISTINCT n.name, n.language FROM actors a CROSS JOIN names n ON n.actor = a.id
  WHERE a.entity = ? LIMIT ?"""
 _OWN = """SELECT DISTINCT d.key, d.title, r.revision, r.time FROM actors a CROSS JOIN documents d ON d.title = a.link
@@ -68,23 +70,37 @@ def _expected() -> dict[str, dict[str, list[str]]]:
 
 def profile(book: sqlite3.Connection, who: Who, most: int = MOST, *, quotes: bool = False) -> Profile:
     """Return what a book says of an actor: at most so many claims of each property and direction."""
-    sides = [_one_side(book, who, side) for side in ("subject", "object")]
-    chosen = [number for side in sides for numbers in side.values() for number in numbers[:most]]
+    sides = [_one_side(book, who, side, most) for side in ("subject", "object")]
+    chosen = [number for side in sides for said in side.values() for number in said.first]
     found = {row.number: row for row in rows.numbered(book, dict.fromkeys(chosen))}
     found |= {row.number: row for row in _wings(book, who, list(found.values()))}
     kept = [found[number] for number in sorted(found)]
     claims = Reader(book).claims([row.number for row in kept], quotes=quotes)
     pages = tuple(Page(*row) for row in book.execute(_OWN, (who.entity,)))
     names = tuple(book.execute(_NAMES, (who.entity, _MOST_NAMES)))
-    more = {name: left for side in sides for name, numbers in side.items() if (left := len(numbers) - most) > 0}
+    more = {name: left for side in sides for name, said in side.items() if (left := said.count - most) > 0}
     return Profile(who, names, pages, tuple(claims), _retold(book, kept, claims), _missing(who, sides), more)
 
 
-def _one_side(book: sqlite3.Connection, who: Who, side: str) -> dict[str, list[int]]:
+@dataclass(slots=True)
+class _Said:
+    """How many claims of one property there are, and the first of them."""
+
+    count: int
+    first: list[int]
+
+
+def _one_side(book: sqlite3.Connection, who: Who, side: str, most: int) -> dict[str, _Said]:
     """The claims of which an actor is subject (or object), by predicate."""
-    made: dict[str, list[int]] = {}
-    for predicate, number in book.execute(_CLAIMS.format(side), {"entity": who.entity}):
-        made.setdefault(predicate, []).append(number)
+    made: dict[str, _Said] = {}
+    counts, first = _COUNTS.format(side), _FIRST.format(side)
+    for (row,) in book.execute(_ROWS, {"entity": who.entity}).fetchall():
+        for predicate, count in book.execute(counts, (row,)).fetchall():
+            said = made.setdefault(predicate, _Said(0, []))
+            said.count += count
+            wanted = most - len(said.first)
+            if wanted > 0:
+                said.first += (number for (number,) in book.execute(first, (row, predicate, wanted)))
     return made
 
 

@@ -1,4 +1,4 @@
-"""Checking a book: what the store can check by itself, and whether who is who is what the judgements amount to."""
+"""Looking after a book: bringing it up to date, and checking it with what the judgements say of who is who."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ from ..store.db import open_book
 from ..store.judge import astray, judgements
 from ..store.verify import Finding
 from ..store.verify import verify as verify_rows
+from ..store.write import Writer
+from .naming import folding
+
+
+def bring_up_to_date(book: str | Path) -> None:
+    """Bring a book of an older Sourcebook up to date, with its index of words; MissingInput where there is none."""
+    open_book(book, write=True).close()
+    Writer(book, folding()).close()
 
 
 def verify(book: str | Path) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ from ..resolve.names import fold
 from ..store.db import open_book, trouble
 from ..store.judge import append, entities_of, judgements, labels, regroup, rows_of
 from ..store.people import entities, surroundings
+from ..store.refold import check_folding
 from ..store.write import now
+from .naming import folding
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def _writing(book: str | Path) -> Iterator[sqlite3.Connection]:
     """A connection in one transaction, which is kept if nothing is raised."""
     db = open_book(book, write=True)
     try:
+        check_folding(db, folding())
         db.execute("BEGIN IMMEDIATE")
         yield db
         db.execute("COMMIT")

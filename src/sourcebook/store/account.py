@@ -12,10 +12,13 @@ from .db import open_book
 
 _COUNTED = "documents revisions actors names claims evidence works citations passages judgements runs".split()
 
+_BARE = """EXISTS (SELECT 1 FROM passages WHERE revision = r.id AND claims > 0) AND NOT EXISTS
+ (SELECT 1 FROM passages p JOIN passage_actors x ON x.passage = p.id WHERE p.revision = r.id)"""
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The numbers of a book."""
+    """The numbers of a book; `bare_pages` have sentences of version 1, which name nobody until they are read again."""
 
     path: str
     version: int
@@ -28,6 +31,7 @@ class Account:
     read: str
     interrupted: tuple[tuple[str, ...], ...]
     text_size: int
+    bare_pages: int
 
 
 def account(book: str | Path) -> Account:
@@ -52,6 +56,7 @@ def account(book: str | Path) -> Account:
             one("SELECT ifnull(max(read), '') FROM revisions"),
             tuple(tuple(json.loads(said)) for (said,) in open_runs),
             one("SELECT ifnull(sum(length(body)), 0) FROM texts"),
+            one(f"SELECT count(*) FROM revisions r WHERE {_BARE}"),
         )
     finally:
         db.close()

@@ -18,6 +18,7 @@ VERSION = len(MIGRATIONS)
 _BUSY_MS = 10_000
 _ON_READ_ONLY_MEDIA = "immutable=1"  # where SQLite cannot put its own files beside a book, nobody writes to it either
 _CACHE_KIB = 64 * 1024
+_WAL_PAGES = 16_384  # what is written together is copied into the book together: indexes touch the same pages again
 
 
 def open_book(path: str | Path, *, write: bool = False, create: bool = False) -> sqlite3.Connection:
@@ -67,6 +68,7 @@ def _writing(place: Path) -> sqlite3.Connection:
     db = _connect(place, "mode=rwc")
     db.execute("PRAGMA journal_mode = wal")
     db.execute("PRAGMA synchronous = normal")
+    db.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
     db.execute("PRAGMA foreign_keys = on")
     db.execute(f"PRAGMA cache_size = -{4 * _CACHE_KIB}")
     migrate(db, place)

@@ -130,7 +130,7 @@ class Reader:
         found: dict[int, list[tuple[int, Evidence]]] = defaultdict(list)
         for claim, number, document, name, revision, start, end, section, part, rule in self._select(_EVIDENCE, claims):
             quote = self.text(revision)[start:end] if quotes else ""
-            at = Evidence(document, name, start, end, quote, tuple(json.loads(section)), part, rule)
+            at = Evidence(document, name, start, end, quote, _listed(section), part, rule)
             found[claim].append((number, at))
         return found
 
@@ -164,13 +164,18 @@ def _claim(
         predicate,
         named_as(actors[other], other_name) if other is not None else _literal(value),
         _when(row[6:13]),
-        json.loads(row[13]),
+        json.loads(row[13]) if row[13] != "{}" else {},
         row[14],
         row[15],
         tuple(found for _, found in evidence),
         tuple(cited),
-        tuple(json.loads(row[16])),
+        _listed(row[16]),
     )
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    """A JSON list of a cell; most are empty."""
+    return tuple(json.loads(cell)) if cell != "[]" else ()
 
 
 def named_as(actor: Actor, name: str | None) -> Actor:

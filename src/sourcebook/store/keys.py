@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _ISO = re.compile(r"Y?(-?\d{4,})-(\d\d)-(\d\d)")
 _FINEST = "alliance armed_group party state person place event ideology organisation".split()
 _LARGEST = 2**63
+_REMEMBERED = 50_000  # titles: the links of one article stand in the next ones too
 
 
+@lru_cache(_REMEMBERED)
 def page_title(link: str) -> str:
     """Return a link's target as wikis write titles: spaces, first letter large.
 
@@ -21,6 +24,7 @@ def page_title(link: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+@lru_cache(_REMEMBERED)
 def link_label(link: str) -> str:
     """Return what a linked page is called as long as its own page has not been read.
 

@@ -62,6 +62,7 @@ class _Actors:
         self.document, self.folding = document, folding
         self.wiki = document.site or document.language
         self.index: dict[str, int] = {}
+        self.known: dict[Actor, int] = {}
         self.found: list[tuple[str, str, str]] = []  # key, label, link
         self.kinds: list[str] = []
         self.own: list[str] = []
@@ -83,6 +84,12 @@ class _Actors:
 
     def add(self, actor: Actor) -> int:
         """Return the number of an actor in this document."""
+        at = self.known.get(actor)
+        if at is None:
+            at = self.known[actor] = self._add(actor)
+        return at
+
+    def _add(self, actor: Actor) -> int:
         link = page_title(actor.link)
         key = actor_key(self.wiki, link, self.document.id, actor.label)
         at = self.index.get(key)
@@ -145,9 +152,16 @@ class _Works:
 
     def __init__(self) -> None:
         self.known: dict[tuple[str, ...], int] = {}
+        self.cited: dict[Citation, int] = {}
 
     def add(self, citation: Citation) -> int:
         """Return the number of a work in this document."""
+        at = self.cited.get(citation)
+        if at is None:
+            at = self.cited[citation] = self._add(citation)
+        return at
+
+    def _add(self, citation: Citation) -> int:
         said = {name: value for name in _IN_CSL if (value := getattr(citation, name))}
         given = (citation.id, citation.type, citation.title, citation.url, citation.date, _json(said))
         cells = tuple(map(_clean, given))

@@ -23,3 +23,8 @@ CREATE TABLE passage_works (              -- what a sentence cites
 
 CREATE INDEX passage_actors_actor ON passage_actors(actor) WHERE actor IS NOT NULL;
 CREATE INDEX passage_works_work ON passage_works(work);
+
+-- A page that only leads to another has no sentences. The index of words is made anew without theirs (refold.py), as it
+-- always is where the version of the folding is not known.
+DELETE FROM passages WHERE revision IN (SELECT id FROM revisions WHERE redirect <> '');
+DELETE FROM settings WHERE name = 'names';

@@ -9,8 +9,8 @@ from dataclasses import asdict
 
 import click
 
+from ...pipeline.checking import bring_up_to_date
 from ...store.account import Account, account, datasette_metadata
-from ...store.db import open_book
 from .options import booked, epilog, form
 
 _END = epilog(
@@ -28,7 +28,7 @@ _END = epilog(
 def command(book: str, form: str, datasette: bool, upgrade: bool) -> None:
     """Say what is in a book: how many articles, claims and sources, in which languages, and what was interrupted."""
     if upgrade:
-        open_book(book, write=True).close()
+        bring_up_to_date(book)
     if datasette:
         _dump(datasette_metadata(book))
     elif form == "json":
@@ -59,6 +59,11 @@ def _lines(found: Account) -> list[tuple[str, str]]:
         ("judgements", f"{counts['judgements']:,}"),
         ("last read", found.read or "never"),
     ]
+    if found.bare_pages:
+        said = (
+            f"sentences of {found.bare_pages:,} pages lack names, dates and sources: read them once more with --again"
+        )
+        lines.append(("older", said))
     return lines + [("interrupted", f"sourcebook read {_call(found, s)} goes on") for s in found.interrupted]
 
 
