@@ -149,3 +149,9 @@ def joined() -> Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...
 def doubt(kind: str) -> frozenset[str]:
     """Return the words of a kind of doubt."""
     return frozenset(data()["doubt"][kind])
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return the words of one of the lists that tell what belongs to a clause."""
+    return frozenset(data()["lists"][name])
