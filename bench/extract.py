@@ -4,7 +4,7 @@
 
 The peer is mwparserfromhell (C tokenizer): it only parses and lists templates, links and headings, it reads no claims.
 "Warm" reads one article again and again, and so finds its dates and names remembered: the first reading of an article
-among others takes longer, by a tenth to a half.
+among others takes longer.
 MediaWiki's own parser takes 14.5 ms for the 12 kB article that this is usually run on (measured elsewhere, one process,
 limit report off): the bar for warm extraction.
 """
