@@ -21,75 +21,23 @@ first 200. Article n is always the same, so that any process can make it by itse
 from __future__ import annotations
 
 import random
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from _known import STATES, actor, alliances, kind_of, name_of, place_of
+from _words import ARABIC, WORDS, literal, when, work
 
 from sourcebook.model import Actor, Citation, Claim, Document, Evidence, Literal, Passage, When
 
-ARABIC = "جبهة كتائب جيش حركة لواء سرايا تحالف مجلس الشمال الجنوب الحرية الثورة الوطن النصر الشعب الأمة".split()
-WORDS = """the forces talks region members statement leaders fighters agreement border town support several reported
-announced joined following against control government ceasefire months offensive village committee recognised""".split()
 CLAIMS_AN_ARTICLE = 27.5  # measured of this generator: how many articles a number of claims takes
 _WELL_KNOWN = 200  # about so many actors are equally well known; from there on it falls off
 _LINKED, _CITED, _DATED_CLAIMS, _SENTENCES = 0.78, 0.33, 0.18, 0.3
 _DATED = frozenset(("founded", "occurred"))
 _Cells = tuple[Actor, str, Actor | Literal, When | None, dict[str, str], int, int, tuple[Citation, ...]]
-PLANS: dict[
-    str, tuple[tuple[str, str, int, bool], ...]
-] = {  # predicate, kind of the other, at most, whether that is subject
-    "armed_group": (
-        ("armed_wing_of", "armed_group", 1, False),
-        ("led_by", "person", 5, False),
-        ("founded", "date", 2, False),
-        ("size", "number", 2, False),
-        ("ideology", "ideology", 5, False),
-        ("headquartered_in", "place", 1, False),
-        ("operates_in", "place", 3, False),
-        ("allied_with", "armed_group", 6, False),
-        ("opposed_to", "armed_group", 6, False),
-        ("opposed_to", "state", 2, False),
-        ("supported_by", "state", 2, False),
-        ("participated_in", "event", 9, False),
-        ("split_from", "armed_group", 1, False),
-        ("founded_by", "person", 4, False),
-        ("merged_into", "armed_group", 1, False),
-        ("part_of", "armed_group", 2, False),
-    ),
-    "alliance": (
-        ("founded", "date", 2, False),
-        ("member_count", "number", 1, False),
-        ("led_by", "person", 5, False),
-        ("headquartered_in", "place", 1, False),
-        ("opposed_to", "armed_group", 6, False),
-        ("supported_by", "state", 3, False),
-        ("participated_in", "event", 6, False),
-    ),
-    "event": (
-        ("occurred", "date", 1, False),
-        ("located_in", "place", 3, False),
-        ("part_of", "event", 2, False),
-        ("participated_in", "armed_group", 8, True),
-        ("participated_in", "state", 4, True),
-        ("commanded_in", "person", 22, True),
-        ("strength", "number", 6, False),
-        ("casualties", "number", 6, False),
-        ("result", "text", 2, False),
-    ),
-    "person": (
-        ("member_of", "armed_group", 3, False),
-        ("commanded_in", "event", 12, False),
-        ("stated", "text", 9, False),
-        ("opposed_to", "state", 3, False),
-        ("third", "", 2, False),
-    ),
-    "state": (
-        ("led_by", "person", 9, False),
-        ("allied_with", "state", 9, False),
-        ("participated_in", "event", 40, False),
-    ),
-}
+_Plan = dict[str, list[tuple[str, str, int, bool]]]
+PLANS: _Plan = tomllib.loads((Path(__file__).parent / "data/plans.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -119,9 +67,9 @@ class _Article:
         self.title = name_of(n)
         self.parts: list[str] = []
         self.at = 0
-        self.works = [_work(n * 8 + at) for at in range(self.chance.randrange(9))]
+        self.works = [work(n * 8 + at) for at in range(self.chance.randrange(9))]
         if self.chance.random() < 0.5:  # one that many articles cite
-            self.works.append(_work(int(self.world.articles ** self.chance.random())))
+            self.works.append(work(int(self.world.articles ** self.chance.random())))
         self.found: list[_Cells] = []
 
     def made(self) -> tuple[Document, list[Claim], list[Passage]]:
@@ -169,7 +117,7 @@ class _Article:
         if predicate == "third":
             self._third()
         elif other in ("number", "date", "text"):
-            self._say(me, predicate, _literal(self.chance, other))
+            self._say(me, predicate, literal(self.chance, other))
         else:
             it = self._other(other)
             said = {"side": str(self.chance.randrange(1, 3))} if predicate.endswith("_in") else {}
@@ -187,12 +135,12 @@ class _Article:
 
     def _say(self, subject: Actor, predicate: str, value: Actor | Literal, said: dict[str, str] | None = None) -> None:
         dated = self.chance.random() < _DATED_CLAIMS or predicate in _DATED
-        when = _when(self.chance) if dated else None
+        time = when(self.chance) if dated else None
         shown = value.label if isinstance(value, Actor) else str(value.value)
-        line = f"{subject.label} {predicate.replace('_', ' ')} {shown}{f' ({when.text})' if when else ''}."
+        line = f"{subject.label} {predicate.replace('_', ' ')} {shown}{f' ({time.text})' if time else ''}."
         start = self._write(line)
         cited = (self.chance.choice(self.works),) if self.works and self.chance.random() < _CITED * 1.1 else ()
-        self.found.append((subject, predicate, value, when, said or {}, start, self.at, cited))
+        self.found.append((subject, predicate, value, time, said or {}, start, self.at, cited))
         self._write("\n")
 
     def _filler(self) -> tuple[int, int, tuple[Actor, ...]]:
@@ -246,36 +194,11 @@ def _sentence(document: Document, cells: _Cells) -> Passage:
     )
 
 
-def _literal(chance: random.Random, sort: str) -> Literal:
-    if sort == "number":
-        size = int(10 ** (1 + 4 * chance.random()))
-        return Literal(size, "number", size, size)
-    if sort == "date":
-        return Literal(str(chance.randrange(1900, 2024)), "date")
-    return Literal(" ".join(chance.sample(WORDS, 5)))
-
-
-def _when(chance: random.Random) -> When:
-    year = 2024 - int(120 * chance.random() ** 2)
-    first = (f"{year:04d}-01-01", f"{year:04d}-12-31")
-    if chance.random() < 0.4:
-        return When(str(year), f"{year:04d}", first, first)
-    if chance.random() < 0.4:
-        return When(f"since {year}", f"{year:04d}/..", first, (None, None))
-    end = year + chance.randrange(1, 20)
-    return When(f"{year}–{end}", f"{year:04d}/{end:04d}", first, (f"{end:04d}-01-01", f"{end:04d}-12-31"))
-
-
-def _work(n: int) -> Citation:
-    title, url = f"A History of {place_of(n)}", f"https://example.org/{n}"
-    return Citation(f"r:{n:016x}", "book", title, url, str(1950 + n % 74), authors=(place_of(n // 7),))
-
-
-def samples(world: World, kind: str, many: int) -> Iterator[str]:
-    """Yield names of actors with pages: half of them any, half as known as those that articles speak of."""
+def samples(world: World, read: int, kind: str, many: int) -> Iterator[str]:
+    """Yield names of actors with pages among the first so many: half any, half as known as those articles speak of."""
     chance = random.Random(kind)
     while many:
-        n = chance.randrange(world.articles) if many % 2 else world.other(chance, kind or chance.choice(("", "state")))
-        if n < world.articles and (not kind or kind_of(n) == kind):
+        n = chance.randrange(read) if many % 2 else world.other(chance, kind or chance.choice(("", "state")))
+        if n < read and (not kind or kind_of(n) == kind):
             many -= 1
             yield name_of(n)

@@ -1,6 +1,6 @@
 """A large book: how fast it is written, how large it is, and how long questions take.
 
-    .venv/bin/python bench/book.py [--claims N] [--questions N] [--keep FILE]
+    .venv/bin/python bench/book.py [--claims N] [--minutes N] [--questions N] [--keep FILE]
 
 The articles are invented (bench/_world.py). The bar for 10 million claims: the page of an actor, the search for a name
 and the members of an alliance on a day take at most 50 ms in 99 of 100 cases. Half of the actors that are asked about
@@ -39,8 +39,8 @@ def entries(work: tuple[World, Sequence[int]]) -> list[Entry]:
     return [prepare(*world.article(n), folding()) for n in numbers]
 
 
-def load(book: Path, world: World) -> None:
-    """Write all articles, made by other processes, and say how long the writing alone took."""
+def load(book: Path, world: World, minutes: float) -> None:
+    """Write all articles, made by other processes, or as many as fit in some minutes; say how long the writing took."""
     chunks = [(world, range(at, min(at + 50, world.articles))) for at in range(0, world.articles, 50)]
     claims, writing, cpu, began = 0, 0.0, 0.0, time.perf_counter()
     with multiprocessing.get_context("spawn").Pool() as pool, Writer(book, folding()) as writer:
@@ -58,6 +58,8 @@ def load(book: Path, world: World) -> None:
                 writing += time.perf_counter() - start
                 cpu += time.process_time() - spent
                 waiting = []
+                if time.perf_counter() - began > minutes * 60:
+                    break
         whole = time.perf_counter() - began
         start = time.perf_counter()
         with writer.batch():
@@ -66,15 +68,22 @@ def load(book: Path, world: World) -> None:
         joining = time.perf_counter() - start
         rows = writer.db.execute("SELECT count(*) FROM claims").fetchone()[0]
     size = book.stat().st_size
-    print(f"{rows:,} claims of {world.articles:,} articles, {size / 1e6:,.0f} MB, {size / rows:.0f} bytes a claim")
+    print(f"{rows:,} claims of {documents(book):,} articles (of {world.articles:,}), ", end="")
+    print(f"{size / 1e6:,.0f} MB, {size / rows:.0f} bytes a claim")
     print(f"writing {claims / writing:,.0f} claims/s ({claims / cpu:,.0f} a second of CPU), ", end="")
     print(f"with making the rows {claims / whole:,.0f} claims/s")
     print(f"who is who {joining:.1f} s")
 
 
+def documents(book: Path) -> int:
+    """Return how many articles a book has."""
+    with contextlib.closing(Book(book)) as asked:
+        return int(asked.db.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+
 def ask(book: Path, world: World, many: int) -> None:
     """Ask questions of each sort and print how long they take."""
-    chance = random.Random(7)
+    chance, read = random.Random(7), documents(book)
     with contextlib.closing(Book(book)) as asked:
         questions: dict[str, tuple[str, Callable[[str], object]]] = {
             "actor page": ("", lambda name: asked.profile(name)),
@@ -89,7 +98,7 @@ def ask(book: Path, world: World, many: int) -> None:
         print(f"{'':22}{'p50':>9}{'p99':>9}{'worst':>9}{'p50':>12}{'p99':>9}")
         print(f"{'':22}{'':9}{'ms passed':>9}{'':9}{'':12}{'ms of CPU':>9}   {many} questions each")
         for what, (kind, question) in questions.items():
-            times = list(_times(samples(world, kind, many), question))
+            times = list(_times(samples(world, read, kind, many), question))
             passed, cpu = (sorted(column) for column in zip(*times, strict=True))
             shown = [*_points(passed), passed[-1], *_points(cpu)]
             print(f"{what:22}" + "".join(f"{ms:{12 if at == 3 else 9}.1f}" for at, ms in enumerate(shown)))
@@ -113,6 +122,7 @@ def main() -> None:
     """Make a book, or take one that was kept, and ask it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=50_000)
+    parser.add_argument("--minutes", type=float, default=1e9, help="write no longer than this")
     parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--keep", type=Path, help="make the book here, or ask the one that is here")
     options = parser.parse_args()
@@ -120,7 +130,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         book = options.keep or Path(folder) / "book.db"
         if not book.exists():
-            load(book, world)
+            load(book, world, options.minutes)
         ask(book, world, options.questions)
 
 

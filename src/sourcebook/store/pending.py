@@ -13,6 +13,7 @@ _COLUMNS = {  # in the order in which they refer to one another
     "names": "id actor name language type key",
     "names_text": "rowid folded",
     "namings": "name revision",
+    "works": "id key type title url date csl digest",
     "claims": "id key subject predicate object edtf value value_type low high when_text start_min start_max end_min "
     "end_max inferred qualifiers polarity said_by flags subject_name object_name",
     "evidence": 'id claim revision start "end" crc section part rule',

@@ -17,6 +17,7 @@ from .forget import detach, forget_document, sweep
 from .pending import Pending
 from .refold import check_folding
 from .rows import ClaimRow, Entry, Folding
+from .works import WorkTable
 
 _KNOWN_CLAIM = (
     "SELECT id FROM claims WHERE key = ? AND subject = ? AND ifnull(object, 0) = ifnull(?, 0) "
@@ -38,6 +39,7 @@ class Writer:
         self.db = open_book(path, write=True, create=True)
         self._pending = Pending(self.db)
         self._actors = ActorTable(self.db, self._pending)
+        self._works = WorkTable(self.db, self._pending)
         self._seen_change = -1
         check_folding(self.db, folding)
 
@@ -63,7 +65,7 @@ class Writer:
         except BaseException as error:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
-            self._actors.forget()
+            self._forget_what_was_seen()
             if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.ProgrammingError):
                 raise trouble(self.path, error) from error
             raise
@@ -103,7 +105,7 @@ class Writer:
         replaced = detach(self.db, int(old[0]), self.folding) if old is not None else None
         revision = self._revision(entry, document, run, int(old[0]) if old is not None else None)
         actors, new = self._actors.add(entry, document, revision)
-        works = [self._work(cells) for cells in entry.works]
+        works = self._works.add(entry.works)
         said: dict[_Said, int] = {}
         for claim in entry.claims:
             self._claim(claim, actors, new, works, revision, said)
@@ -122,6 +124,7 @@ class Writer:
 
     def _forget_what_was_seen(self) -> None:
         self._actors.forget()
+        self._works.forget()
         self._pending.reset()
 
     def _document(self, entry: Entry) -> int:
@@ -162,13 +165,6 @@ class Writer:
             return int(found[0])
         cells = (entry.digest, entry.length, entry.body)
         return _inserted(self.db.execute("INSERT INTO texts (digest, length, body) VALUES (?, ?, ?)", cells))
-
-    def _work(self, cells: tuple[str, ...]) -> int:
-        found = self.db.execute("SELECT id FROM works WHERE digest = ?", (cells[-1],)).fetchone()
-        if found is not None:
-            return int(found[0])
-        statement = "INSERT INTO works (key, type, title, url, date, csl, digest) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        return _inserted(self.db.execute(statement, cells))
 
     def _claim(
         self,
@@ -221,7 +217,7 @@ class Writer:
         """What this Writer remembers of the book may be out of date once another program wrote to it."""
         [change] = self.db.execute("PRAGMA data_version").fetchone()
         if change != self._seen_change:
-            self._actors.forget()
+            self._forget_what_was_seen()
             self._seen_change = change
 
 
