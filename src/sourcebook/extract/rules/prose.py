@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Actor, Claim, Literal, Passage, When
 from ...parse import ListItem, Paragraph
@@ -89,9 +89,23 @@ def _opening(context: Context) -> str:
     return ""
 
 
+_BODIES = frozenset({"alliance", "armed_group", "party", "organisation"})
+
+
+def _boxed(context: Context) -> bool:
+    """Say whether an infobox tells that the subject is an event."""
+    return any(
+        e.part == "infobox" and c.predicate in ("occurred", "result", "participated_in")
+        for c in context.claims.values()
+        for e in c.evidence
+    )
+
+
 def _names(context: Context) -> Names:
     if context.subject.kind == "unknown":
         context.subject = as_kind(context.subject, _kind(context))
+    elif context.subject.kind == "event" and _kind(context) in _BODIES and not _boxed(context):
+        context.subject = replace(context.subject, kind=_kind(context))  # "People's Congress" is no meeting
     names = Names(context.subject, called=called(_opening(context)))
     for claim in context.claims.values():
         for actor in (claim.subject, claim.object):
@@ -239,6 +253,8 @@ def _possible(said: Said) -> bool:
     if said.subject.kind == "event" and said.predicate in _NOT_OF_EVENTS:
         return said.predicate == "part_of" and isinstance(said.object, Actor) and kind_of(said.object) == "event"
     if said.subject.kind == "person" and said.predicate in _NOT_OF_PERSONS:
+        return False
+    if said.predicate in _OF_BODIES - {"member_of"} and not said.subject.link and person_like(said.subject):
         return False
     return not (
         isinstance(said.object, Actor)

@@ -314,6 +314,8 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> tuple[Chunk, int]:
         elif tag == "A":
             if phrase.mention is not None and not open_words:
                 break
+            if i > first and token.mention is not None and token.mention.how == "described":
+                break  # "at its height the league": its own phrase
             if phrase.mention is not None:
                 phrase.mods.append(phrase.mention)
             phrase.words += open_words

@@ -50,7 +50,8 @@ def read_counts(reading: Reading) -> Iterator[Said]:
     """Yield member counts and sizes."""
     taken: set[int] = set()
     for clause in reading.clauses:
-        if not clause.factual or clause.negated:
+        claimed = clause.verb.to and reading.governor(clause) == "claim"
+        if not (clause.factual or claimed) or clause.negated:
             continue
         for holder, chunk in _counted(clause, reading):
             if chunk.number is None or chunk.number.start in taken:
@@ -166,6 +167,8 @@ def _strength(clause: Clause, reading: Reading, subjects: Sequence[Chunk] = ()) 
             and kind_of(reading.page) not in ("event", "person", "place", "state")
         ):
             owners = [reading.page_filler()]
+        if subjects and any(f.actor.label == o.actor.label for o in owners for c in clause.subject for f in actors(c)):
+            continue  # "the police put its strength at …": not theirs
         for owner in owners[:1]:
             for chunk in (
                 *(() if subjects else clause.direct),
@@ -232,7 +235,7 @@ def _said(reading: Reading, clause: Clause | None, holder: Filler, chunk: Chunk)
         "prose.size" if size else "prose.member_count",
         "",
         unit,
-        holder.actor.label if clause is not None and clause.verb.lemma == "claim" and not clause.passive else None,
+        holder.actor.label if clause is not None and "claim" in (clause.verb.lemma, reading.governor(clause)) else None,
     )
 
 
@@ -252,7 +255,7 @@ def _value(words: str) -> float | None:
 
 
 _ABOUT = re.compile(
-    r"^(?:no more than|at least|more than|about|around|some|over|up to|fewer than|less than|roughly|approximately|an estimated|nearly|almost) ",
+    r"^(?:at most|no more than|at least|more than|about|around|some|over|up to|fewer than|less than|roughly|approximately|an estimated|nearly|almost) ",
     re.IGNORECASE,
 )
 

@@ -59,7 +59,6 @@ def _said(reading: Reading, chunk: Chunk, kind: str, end: int) -> Iterator[Said]
     low, high = (figure.low, figure.high) if figure is not None else (None, None)
     if words.casefold() in NUMBER_WORDS:
         low = high = NUMBER_WORDS[words.casefold()]
-        words = str(low)
     elif figure is None:
         return
     start, stop = min(chunk.start, end), max(chunk.end, end)

@@ -226,7 +226,7 @@ class Reading:
         """Return the office that stands beside a leader's name: "headed by Chief of Staff X"."""
         where = frame.options.get("role")
         if where == "second":
-            chunks = clause.direct if clause.passive else clause.second
+            chunks = (clause.direct if clause.passive else clause.second) or clause.prep("as")
             return chunks[0].noun if chunks else ""
         for chunk in clause.prep("by") if clause.passive else clause.subject:
             if (

@@ -39,7 +39,7 @@ _ALLIANCE = re.compile(
 )
 _REST = frozenset("remains remnants remnant remainder rest bulk majority".split())
 PARTITIVE = frozenset(
-    "remains remnant militiamen members fighters elements units forces troops parts part remnants soldiers supporters militants followers factions faction wing men veterans guerrillas rebels leaders leadership leader commanders".split()
+    "cadres officers recruits guards remains remnant militiamen members fighters elements units forces troops parts part remnants soldiers supporters militants followers factions faction wing men veterans guerrillas rebels leaders leadership leader commanders".split()
 )
 _PLACED = frozenset(
     "emirate emirates sultanate sultanates crown crowns tribe city cities town towns province provinces republic republics kingdom kingdoms state states region regions district districts county counties commune communes duchy duchies governorate governorates island islands village villages tribes clans principality principalities department departments valley port".split()

@@ -50,7 +50,7 @@ def _according(reading: Reading) -> Iterator[Speech]:
         start = max((c.end for c in chunks[:k] if c.kind == ";"), default=0)
         stop = min((c.start for c in chunks[k:] if c.kind == ";"), default=len(reading.text))
         first = k == 0 or chunks[k - 1].kind in (";", ":") or (chunks[k - 1].kind == "CONJ")
-        yield Speech(who, chunk.end if first else start, stop)
+        yield Speech(who, chunk.end if first else start, stop, -2 if first else -1, chunk.start)
 
 
 def _named(reading: Reading, k: int) -> Actor | None:
@@ -141,10 +141,24 @@ def _called(reading: Reading, clause: Clause) -> Iterator[Speech]:
     )
 
 
+def _reported(reading: Reading, speech: Speech) -> Iterator[Said]:
+    """ "According to X, 41 violations were recorded": what no other predicate holds is what X stated."""
+    clause = next((c for c in reading.clauses if c.verb.start >= speech.start and c.verb.finite and c.subject), None)
+    if clause is None:
+        return
+    start = min(c.number.start if c.number is not None else c.start for c in clause.subject)
+    words = reading.text[start : speech.end].strip(" .,")
+    if len(words.split()) > 2 and start > speech.start:
+        yield Said(speech.who, "stated", Literal(words), None, speech.begins, speech.end, start, "prose.stated")
+
+
 def stated(reading: Reading, covered: list[int]) -> Iterator[Said]:
     """Yield `stated` for speech of which no frame made a claim."""
     for speech in reading.speeches:
-        if speech.verb < 0 or any(speech.start <= at < speech.end for at in covered):
+        if speech.verb == -1 or any(speech.start <= at < speech.end for at in covered):
+            continue
+        if speech.verb == -2:
+            yield from _reported(reading, speech)
             continue
         if speech.who.kind in ("event", "place"):
             continue

@@ -25,11 +25,11 @@ from .verbs import read_verbs
 _DATEABLE = re.compile(r"\d\d\d|centur|decade|\b(?:AD|BC|CE|BCE)\b")  # a date in prose has a year; days alone are left
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(?:between \d[\d,]* and \d[\d,]*|from \d[\d,]* to \d[\d,]*|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(sorted((w for w in NUMBER_WORDS if w not in ('zero', 'one')), key=len, reverse=True))}))"
-    r"(?:[–-]\d[\d,]*)?(?: (?:million|thousand|hundred))?(?![\w]|[.,]\d)",
+    r"(?:(?:[–-]| to )\d[\d,]*)?(?: (?:million|thousand|hundred))?(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|no more than|roughly|an estimated|fewer than|less than) $",
+    r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|at most|up to|no more than|roughly|an estimated|fewer than|less than) $",
     re.IGNORECASE,
 )
 

@@ -89,7 +89,9 @@ def _applies(frame: Frame, clause: Clause, reading: Reading) -> bool:
         return False
     if options.get("needs_no_object") and clause.direct:
         return False
-    if options.get("unless_from") and (clause.governed or not reading.elided(clause)):
+    if options.get("unless_from") and (
+        clause.prep("from", "to", "into", "for") or (not clause.passive and not reading.elided(clause))
+    ):
         return False
     if "page_event" in options and (
         event_type(reading.page.label) not in options["page_event"] or clause.prep("at", "in")
