@@ -254,7 +254,12 @@ def _possible(said: Said) -> bool:
         return said.predicate == "part_of" and isinstance(said.object, Actor) and kind_of(said.object) == "event"
     if said.subject.kind == "person" and said.predicate in _NOT_OF_PERSONS:
         return False
-    if said.predicate in _OF_BODIES - {"member_of"} and not said.subject.link and person_like(said.subject):
+    if (
+        said.predicate == "led_by"
+        and not said.subject.link
+        and person_like(said.subject)
+        and said.rule == "prose.appoint"
+    ):
         return False
     return not (
         isinstance(said.object, Actor)
