@@ -7,11 +7,13 @@ import re
 from ....model import Actor, When
 from ...dates import find_dates
 from ..names import Mention, Names
+from .accords import read_events
 from .chunks import chunk
 from .clauses import clauses
+from .compounds import read_compounds
 from .counts import NUMBER_WORDS, read_counts
 from .losses import read_losses
-from .nouns import read_compounds, read_events, read_nouns, read_units
+from .nouns import read_nouns
 from .offices import read_commands, read_successions
 from .reading import Reading
 from .relative import Dates, relative_dates
@@ -20,6 +22,7 @@ from .sayings import speeches, stated
 from .spots import read_bracketed, read_spots
 from .tokens import Marked, tokenize
 from .triggers import worth_reading
+from .units import read_units
 from .verbs import read_verbs
 
 _DATEABLE = re.compile(r"\d\d\d|centur|decade|\b(?:AD|BC|CE|BCE)\b")  # a date in prose has a year; days alone are left
