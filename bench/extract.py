@@ -49,6 +49,7 @@ def peer(text: str) -> Callable[[], object] | None:
 
 
 def main(paths: list[Path]) -> None:
+    size = spent = parse_spent = 0.0
     print(
         f"{'article':44}{'chars':>8}{'parse':>9}{'claims warm':>13}{'command cold':>14}"
         f"{'peer parse':>12}{'warm/peer':>11}"
@@ -58,12 +59,15 @@ def main(paths: list[Path]) -> None:
         text = document.text
         parsed, _ = milliseconds(lambda text=text: sb.parse_text(text), 20)  # type: ignore[misc]
         warm, _ = milliseconds(lambda document=document: sb.extract_claims(document), 20)  # type: ignore[misc]
+        size, spent, parse_spent = size + len(text.encode()), spent + warm, parse_spent + parsed
         command = [sys.executable, "-m", "sourcebook", "extract", str(path)]
         cold, _ = milliseconds(lambda command=command: subprocess.run(command, capture_output=True, check=True), 5)  # type: ignore[misc]
         work = peer(text)
         other = milliseconds(work, 10)[0] if work is not None else float("nan")
         print(f"{path.stem[:43]:44}{len(text):8}{parsed:9.2f}{warm:13.2f}{cold:14.0f}{other:12.2f}{warm / other:11.2f}")
     print("least of the runs, in ms")
+    whole, alone = size / spent / 1000, size / parse_spent / 1000
+    print(f"whole extraction {whole:.2f} MB/s of wikitext, the parse alone {alone:.2f} MB/s; the bar is 1 MB/s")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ _SAYS_NOTHING = {
     "function": "a parser function or variable: not carried out",
 }
 _CITES = frozenset({"cite", "shortref", "archive", "identifier"})
+_STOPS = (".", "!", "?", "。", "؟", "۔", '"', "”")
 _OUT_OF_REACH = "known, but stands where no rule looks yet"
 
 
@@ -43,6 +44,7 @@ def account(
         "document": _document(document, places),
         "claims": _claims(found),
         "citations": _citations(found, places),
+        "sentences": _sentences(found, places),
         "parameters": [_parameter(seen, places) for seen in parameters],
         "templates": [
             _template(seen, reached, places) for seen in sorted(templates, key=lambda s: (-s.count, s.start))
@@ -70,6 +72,20 @@ def _claims(found: Extraction) -> dict[str, Any]:
         "with_citations": sum(1 for claim in found.claims if claim.citations),
         "by_part": dict(sorted(parts.items())),
         "by_predicate": {name: predicates[name] for name in PREDICATES if name in predicates},
+    }
+
+
+def _sentences(found: Extraction, places: Places) -> dict[str, Any]:
+    """Every sentence is kept; those that gave no claim are listed with what they name."""
+    read = [p for p in found.passages if p.claims]
+    unread = [p for p in found.passages if not p.claims and (p.part != "list" or p.text.endswith(_STOPS))]
+    return {
+        "total": len(read) + len(unread),
+        "with_claims": len(read),
+        "without_claims": [
+            {**_where(places, p.start), "part": p.part, "text": p.text, "names": [a.label for a in p.actors]}
+            for p in unread
+        ],
     }
 
 
@@ -133,10 +149,24 @@ def draw_account(page: Page, made: Mapping[str, Any]) -> None:
     without = citations["without_claims"]
     page.heading("Cited works", f"{citations['total']}, {citations['with_claims']} of them behind a claim")
     _list(page, ((f"{work['line']}:{work['column']}", f"no claim rests on {work['text']}") for work in without))
+    sentences = made["sentences"]
+    page.heading("Sentences", f"{sentences['total']}, {sentences['with_claims']} of them gave claims")
+    _list(
+        page,
+        (
+            (f"{row['line']}:{row['column']}", f"no claim: {_shortened(row['text'])}")
+            for row in sentences["without_claims"]
+        ),
+    )
     for kind in ("parameters", "templates"):
         _draw_states(page, kind, made[kind])
     page.heading("Problems in the text", str(len(made["problems"])))
     _list(page, ((f"{p['line']}:{p['column']}", f"{p['code']}: {p['message']}") for p in made["problems"]))
+
+
+def _shortened(text: str, most: int = 90) -> str:
+    """Return the first words of a sentence."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
 
 
 def _draw_states(page: Page, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -41,6 +41,21 @@ def test_text_lists_what_is_unknown_with_its_place(article: str) -> None:
     assert "unknown: nobody knows this" in shown and "17:1" in shown
 
 
+def test_sentences_without_claims_are_listed_with_whom_they_name(tmp_path: Path) -> None:
+    file = tmp_path / "blue-front.wiki"
+    file.write_text(
+        "'''Blue Front''' is an armed group. It joined the [[Lake Pact]] in 1990.\n\n"
+        "Rain fell on [[Springfield]] for a week.\n\n* Springfield\n",
+        encoding="utf-8",
+    )
+    made = json.loads(run("coverage", str(file), "--format", "json").out)["sentences"]
+    assert (made["total"], made["with_claims"]) == (3, 2)
+    assert [(s["text"], s["names"], s["line"]) for s in made["without_claims"]] == [
+        ("Rain fell on Springfield for a week.", ["Springfield"], 3)
+    ]
+    assert "Rain fell on Springfield" in run("coverage", str(file)).out
+
+
 def test_ignored_parameters_say_why() -> None:
     made = json.loads(run("coverage", ROOM, "--format", "json").out)
     assert [p["why"] for p in made["parameters"] if p["name"] == "caption"] == ["the look of the page"]
