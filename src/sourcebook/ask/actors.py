@@ -21,6 +21,9 @@ class Who(NamedTuple):
     kind: str
 
 
+# A well-known actor has a row for each of thousands of articles: linked ones count before the others.
+FIRST_ROWS = """SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link > '' LIMIT 200)
+ UNION ALL SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link = '' LIMIT 200)"""
 _ROWS = f"(SELECT label, kind, link FROM actors a WHERE a.entity = e.id ORDER BY a.id LIMIT {_ROWS_LOOKED_AT})"
 _NAMED = f"""SELECT e.id, e.key,
  CASE WHEN e.link <> '' THEN e.label ELSE ifnull((SELECT label FROM {_ROWS} WHERE link <> '' LIMIT 1), e.label) END,

@@ -12,19 +12,16 @@ from importlib import resources
 from ..model import Actor, Claim
 from ..store.fetch import Reader
 from . import rows
-from .actors import Who, named
+from .actors import FIRST_ROWS, Who, named
 from .rows import Row
 
 MOST = 30
 _WINGS = ("armed_wing_of",)
-# A well-known actor has a row for each of thousands of articles: linked ones count before the others.
-_ROWS = """SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link > '' LIMIT 200)
- UNION ALL SELECT id FROM (SELECT id FROM actors WHERE entity = :entity AND link = '' LIMIT 200)"""
 # Counted by the index alone; read are only those that are shown: thousands of articles may say one thing of a state.
 _COUNTS = "SELECT predicate, count(*) FROM claims WHERE {} = ? GROUP BY predicate"
 _FIRST = "SELECT id FROM claims WHERE {} = ? AND predicate = ? LIMIT ?"
-_NAMES = """SELECT DISTINCT n.name, n.language FROM actors a CROSS JOIN names n ON n.actor = a.id
- WHERE a.entity = ? LIMIT ?"""
+_NAMES = f"""SELECT DISTINCT n.name, n.language FROM ({FIRST_ROWS}) wanted CROSS JOIN names n ON n.actor = wanted.id
+ LIMIT :most"""
 _OWN = """SELECT DISTINCT d.key, d.title, r.revision, r.time FROM actors a CROSS JOIN documents d ON d.title = a.link
  CROSS JOIN revisions r ON r.document = d.id AND r.current
  WHERE a.entity = ? AND a.link <> '' AND d.language = a.language
@@ -77,7 +74,7 @@ def profile(book: sqlite3.Connection, who: Who, most: int = MOST, *, quotes: boo
     kept = [found[number] for number in sorted(found)]
     claims = Reader(book).claims([row.number for row in kept], quotes=quotes)
     pages = tuple(Page(*row) for row in book.execute(_OWN, (who.entity,)))
-    names = tuple(book.execute(_NAMES, (who.entity, _MOST_NAMES)))
+    names = tuple(book.execute(_NAMES, {"entity": who.entity, "most": _MOST_NAMES}))
     more = {name: left for side in sides for name, said in side.items() if (left := said.count - most) > 0}
     return Profile(who, names, pages, tuple(claims), _retold(book, kept, claims), _missing(who, sides), more)
 
@@ -94,7 +91,7 @@ def _one_side(book: sqlite3.Connection, who: Who, side: str, most: int) -> dict[
     """The claims of which an actor is subject (or object), by predicate."""
     made: dict[str, _Said] = {}
     counts, first = _COUNTS.format(side), _FIRST.format(side)
-    for (row,) in book.execute(_ROWS, {"entity": who.entity}).fetchall():
+    for (row,) in book.execute(FIRST_ROWS, {"entity": who.entity}).fetchall():
         for predicate, count in book.execute(counts, (row,)).fetchall():
             said = made.setdefault(predicate, _Said(0, []))
             said.count += count

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from ..model import Actor, Citation, Passage, When
 from ..resolve.names import fold
 from ..store.fetch import Reader
 from ..store.sentences import numbered
-from .actors import Who
+from .actors import FIRST_ROWS, Who
 from .names import NEAR, Match, matches
 
 
@@ -40,8 +39,7 @@ class Found:
 _PASSAGES = """SELECT p.id FROM
  (SELECT rowid AS id FROM passages_text WHERE passages_text MATCH ? LIMIT ?) t
  CROSS JOIN passages p ON p.id = t.id CROSS JOIN revisions r ON r.id = p.revision WHERE r.current"""
-_NAMES = """SELECT DISTINCT n.name FROM json_each(?) wanted CROSS JOIN actors a ON a.entity = wanted.value
- CROSS JOIN names n ON n.actor = a.id LIMIT ?"""
+_NAMES = f"""SELECT DISTINCT n.name FROM ({FIRST_ROWS}) wanted CROSS JOIN names n ON n.actor = wanted.id LIMIT :most"""
 _ACTORS_TRIED = 3
 _NAMES_TRIED = 30
 _SHORTEST = 4
@@ -88,5 +86,5 @@ def _phrase(name: str) -> str:
 def _other_names(book: sqlite3.Connection, named_so: Sequence[Match]) -> list[str]:
     """The names, in all scripts, of an actor that the words name: a romanised query finds sentences in Arabic."""
     meant = [match.who.entity for match in named_so[:_ACTORS_TRIED] if match.how != NEAR]
-    found = book.execute(_NAMES, (json.dumps(meant), _NAMES_TRIED))
-    return [name for (name,) in found if len(fold(name)) > _SHORTEST]
+    found = [row for one in meant for row in book.execute(_NAMES, {"entity": one, "most": _NAMES_TRIED})]
+    return [name for (name,) in dict.fromkeys(found[:_NAMES_TRIED]) if len(fold(name)) > _SHORTEST]

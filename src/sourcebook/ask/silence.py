@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..resolve.names import fold
 from ..store.fetch import Reader
+from .actors import FIRST_ROWS
 from .disagreements import Articles, Difference
 from .rows import Entity, Row
 from .weighing import grouped, settings
@@ -20,7 +21,7 @@ _OWN = """SELECT DISTINCT r.id, d.key, d.title FROM actors a CROSS JOIN document
  AND EXISTS (SELECT 1 FROM evidence e WHERE e.revision = r.id)"""  # a redirect says nothing
 _MENTIONED = """SELECT 1 FROM mentions m CROSS JOIN actors a ON a.id = m.actor
  WHERE m.revision = ? AND a.entity = ? LIMIT 1"""
-_CALLED = "SELECT DISTINCT n.name FROM actors a CROSS JOIN names n ON n.actor = a.id WHERE a.entity = ? LIMIT ?"
+_CALLED = f"SELECT DISTINCT n.name FROM ({FIRST_ROWS}) wanted CROSS JOIN names n ON n.actor = wanted.id LIMIT :most"
 
 
 def one_sided(book: sqlite3.Connection, found: Sequence[Row], articles: Articles) -> list[Difference]:
@@ -70,7 +71,7 @@ class _Looker:
         if self.book.execute(_MENTIONED, (revision, entity)).fetchone():
             return True
         words = self._words(revision)
-        called = (fold(name) for (name,) in self.book.execute(_CALLED, (entity, _NAMES)))
+        called = (fold(name) for (name,) in self.book.execute(_CALLED, {"entity": entity, "most": _NAMES}))
         return any(f" {name} " in words for name in called if name)
 
     def _words(self, revision: int) -> str:
