@@ -6,7 +6,7 @@ The articles are invented (bench/_world.py). The bar for 10 million claims: the 
 and the members of an alliance on a day take at most 50 ms in 99 of 100 cases. Half of the actors that are asked about
 are as known as those that articles speak of, so that the best known of all are among them.
 
-Measured so far with 693,537 claims of 25,000 articles (583 MB, 840 bytes a claim), two cores shared with other work, 500
+Measured with 693,537 claims of 25,000 articles (583 MB, 840 bytes a claim), two cores shared with other work, 500
 questions each, p50 and p99 in ms: actor page 6 and 37, name search 10 and 19, members on a day 1 and 4, neighbours 37
 and 130, disagreements 12 and 61. Writing with lowest priority on the busy machine: 745 claims/s passed, some 2,400 a
 second of CPU; alone and into a small book 7,000 to 8,600 a second of CPU. Ten million claims were not measured.
