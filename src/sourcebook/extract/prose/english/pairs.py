@@ -63,9 +63,8 @@ def _copular(clause: Clause) -> Iterator[Pair]:
     if clause.verb.lemma not in _COPULAS and clause.verb.lemma not in _AS:
         return
     predicates = clause.prep("as") if clause.verb.lemma in _AS else clause.direct or clause.prep("among")
-    if clause.verb.lemma in _AS and clause.verb.lemma not in ("serve", "act") and not clause.passive:
-        return
-    holders = [f for c in clause.subject for f in actors(c)]
+    made = clause.verb.lemma in _AS and clause.verb.lemma not in ("serve", "act") and not clause.passive
+    holders = [f for c in (clause.direct if made else clause.subject) for f in actors(c)]
     for predicate in predicates:
         if predicate.det == "one" and not predicate.noun and predicate.of:
             predicate = predicate.of[0]

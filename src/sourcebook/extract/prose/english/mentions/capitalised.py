@@ -8,6 +8,7 @@ from functools import cache
 from .....model import Actor
 from ....names import is_title, without_article
 from ....templates import state_names
+from ..lexicon import PAST, lexicon
 from ..roles import kind_of
 from .finding import Finding
 from .states import body_of_state
@@ -20,6 +21,11 @@ _NAME = re.compile(
     rf"(?<![\w’'-]){CAPITAL}(?:(?:\s+(?:of(?: the)?|for(?: the)?|de|del|da|al|el|bin|ibn|von|van|&|and(?= [A-Z][\w’'-]* (?:of|Party|Front|Movement)))\s+|\s+|[–-])(?:{CAPITAL}))*"
 )
 _DEMONYM = re.compile(r"(?:an|ian|ese|ish|ean|ani|aqi|eni|aeli|ench|utch|oviet|lib|ali|eek|wiss)s?$")
+
+
+_COMMON = re.compile(
+    r"(?:s|ing|tion|sion|ment|ness|ship|ance|ence|ity|ism|ture|age|ery|al|ary|ers?|ors?|men|people|ly|ed)$"
+)
 
 
 @cache
@@ -123,4 +129,15 @@ def _ranks_before(words: list[str]) -> int:
 
 def _is_no_name(text: str, word: str, start: int) -> bool:
     """Say whether a single word is a figure, or has its capital from the beginning of the sentence."""
-    return word[:1].isdigit() or (start == 0 and word[1:].islower())
+    return word[:1].isdigit() or (start == 0 and word[1:].islower() and not _acts(text, word))
+
+
+def _acts(text: str, word: str) -> bool:
+    """Say whether a sentence's first word is a name after all: no word of the language, and a verb right after it."""
+    if word.lower() in lexicon() or word.lower() in data_words("mass_nouns") or _COMMON.search(word):
+        return False
+    following = re.match(r"\s(\w+)", text[len(word) :])
+    entry = lexicon().get(following[1]) if following is not None else None
+    return entry is not None and (
+        entry.tag in ("be", "have") or (entry.tag == "V" and bool(entry.forms & PAST) and not entry.noun)
+    )

@@ -88,9 +88,21 @@ def _meant(names: Names, word: str, own: str) -> Actor | None:
     topic = names.topic
     if word in words("generic") and _fits(word, names.subject):
         return _generic(names, word, others)
+    if kind_of(names.subject) == "event" and word in words("generic"):
+        return _in_event(names, others)
     if len(others) == 1 and (topic is None or topic.label == others[0].label or word not in words("broad")):
         return others[0]
     return next((a for a in others if topic is not None and a.label == topic.label), None)
+
+
+def _in_event(names: Names, others: Sequence[Actor]) -> Actor | None:
+    """Return which body "the group" is in an article about an event: the one called so, else what the text was about."""
+    if len(others) == 1:
+        return others[0]
+    topic = names.topic
+    if others:
+        return next((a for a in others if topic is not None and a.label == topic.label), None)
+    return topic if topic is not None and topic.label != names.subject.label else None
 
 
 def _generic(names: Names, word: str, others: Sequence[Actor]) -> Actor | None:

@@ -7,6 +7,7 @@ import re
 from .....model import Actor
 from ...names import Mention, Names
 from ..roles import kind_of, person_like
+from .vocabulary import words
 
 _NAMED = ("link", "known", "name")
 _NO_BODIES = ("person", "place", "event", "state")
@@ -21,12 +22,26 @@ def follow(names: Names, text: str, mentions: list[Mention]) -> None:
     for mention in mentions:
         if mention.how in _NAMED:
             names.learn_head(mention.actor.label, mention.actor)
+            _learn_short(names, mention.actor)
     names.others = list({b.label: b for b in bodies if b.label != names.subject.label}.values())
     opening = next((m for m in mentions if _OPENING.fullmatch(text[: m.start])), None)
     names.several = False
     names.unnamed = bool(_UNNAMED.match(text)) and opening is None
     if opening is not None:
         _follow_opening(names, text, opening, mentions)
+
+
+def _learn_short(names: Names, actor: Actor) -> None:
+    """Learn the first part of a name as a name: "the Eagles" of the Eagles of the Levant."""
+    first, of, _ = actor.label.partition(" of ")
+    if (
+        of
+        and first.endswith("s")
+        and " " not in first
+        and first.lower() not in words("generic")
+        and kind_of(actor) not in _NO_BODIES
+    ):
+        names.add(first, actor)
 
 
 def _bodies(mentions: list[Mention]) -> list[Actor]:

@@ -75,7 +75,7 @@ def _bodies_before(finding: Finding, start: int) -> list[Actor]:
         x for x in finding.found if cut < x.start and x.end <= start and not any(a < x.start < b for a, b in asides)
     ]
     comma = text.find(",")
-    opening = comma if comma < start and _PARTICIPLE.match(text) else -1
+    opening = comma if comma < start and (_PARTICIPLE.match(text) or text.startswith("According to ")) else -1
     bodies = _bodies(sorted((x for x in before if x.start > opening), key=lambda x: x.start))
     if before and _RELATIVE.search(text[:start]):
         return [b for b in bodies if b.label != before[-1].actor.label]
