@@ -29,7 +29,7 @@ _ORDER = (infobox, page, lead_names, member_lists, member_tables, designation_ta
 
 
 _BODY = re.compile(
-    r"\b(?:organi[sz]ation|council|party|front|committee|league|movement|forces?|army|group|alliance|coalition|union|pact|treaty organization|room)\b",
+    r"\b(?:organi[sz]ation|council|party|front|committee|league|movement|forces?|army|group|alliance|coalition|union|pact|treaty organization|room|association|federation|brotherhood|guards?)\b|\bcongress$",
     re.IGNORECASE,
 )
 

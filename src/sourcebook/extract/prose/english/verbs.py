@@ -212,9 +212,7 @@ def _events(frame: Frame, name: str, chunk: Chunk, reading: Reading) -> Iterator
         or not chunk.noun
     ):
         return
-    words = reading.described(chunk) or (
-        chunk.noun if chunk.noun in ("truce", "ceasefire", "armistice", "cease-fire") else ""
-    )
+    words = reading.described(chunk) or (chunk.noun if chunk.noun in _ALONE else "")
     if (
         words
         and event_type(words)
@@ -225,6 +223,10 @@ def _events(frame: Frame, name: str, chunk: Chunk, reading: Reading) -> Iterator
         yield Filler(Actor(words, "event", (words,)), start, start + len(words), chunk)
 
 
+_ALONE = frozenset(
+    "truce ceasefire armistice cease-fire offensive uprising coup rebellion revolt insurrection mutiny insurgency".split()
+)
+"""Nouns that are events without a word beside them; an "attack" alone is too little."""
 _EVENT_NOUN = re.compile(
     r"^(?:operations?|offensives?|exercises?|drills?|man(?:o|oe)euvres?|maneuvers?|attacks?|campaigns?|raids?|ambush(?:es)?|uprising|revolt|coup|strikes?|bombings?|assaults?|"
     r"truce|cease-?fire|armistice|pact|treaty|agreement|accord|rebellion|insurrection|insurgency|mutiny|massacre|retaliations?|siege|counter-?offensive|protests?|demonstrations?|manoeuvres|talks|negotiations|conference|summit|congress|meeting)$"

@@ -61,7 +61,7 @@ def _may_be_anything(finding: Finding, word: str) -> bool:
     several = word in ("they", "them", "their")
     if page.kind in ("place", "person") and names.topic is None:
         return True
-    if names.unnamed or (several and (page.kind == "event" or names.several)):
+    if names.unnamed or (several and ((page.kind == "event" and names.topic is None) or names.several)):
         return True
     return word == "they" and names.topic is None and not head(page.label).endswith("s")
 
