@@ -284,7 +284,7 @@ def _claim(context: Context, sentence: Sentence, place: Place, said: Said) -> Cl
         when=said.when,
         qualifiers=said.qualifiers,
         polarity=polarity,
-        said_by=said.said_by,
+        said_by=said.said_by or None,
         refs=sentence.refs_for(said.end),
         section=place.section,
     )

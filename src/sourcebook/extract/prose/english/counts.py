@@ -60,12 +60,33 @@ def read_counts(reading: Reading) -> Iterator[Said]:
             if made is not None:
                 taken.add(chunk.number.start)
                 yield made
-    for holder, chunk in (*_of_nouns(reading), *_out_of(reading)):
+    for holder, chunk in _of_nouns(reading):
         if chunk.number is not None and chunk.number.start not in taken:
             made = _said(reading, None, holder, chunk)
             if made is not None:
                 taken.add(chunk.number.start)
                 yield made
+    for part, whole in _out_of(reading):
+        yield from _part_and_whole(reading, part, whole, taken)
+
+
+_STATE = re.compile(
+    r"\b(?:which|that|who)\b[^\".]*?\b(?:was|were|are|is)\s+[\"“]?(?P<state>[\w -]+?)(?=[\"”]|\s+(?:under|in|within|with|by)\b|[.,;]|$)"
+)
+
+
+def _part_and_whole(reading: Reading, part: Chunk, whole: Chunk, taken: set[int]) -> Iterator[Said]:
+    """ "9 factions out of 12 which he said were fully unified": only the part is what he said, with its status."""
+    for chunk in (part, whole):
+        made = _said(reading, None, reading.page_filler(), chunk) if chunk.number is not None else None
+        if made is None or made.at in taken:
+            continue
+        state = _STATE.search(reading.text, whole.end) if chunk is part else None
+        if state is not None:
+            made.qualifiers["status"] = state["state"]
+        if chunk is whole:
+            made.said_by = ""
+        yield made
 
 
 def _counted(clause: Clause, reading: Reading) -> Iterator[tuple[Filler, Chunk]]:
@@ -119,7 +140,7 @@ def _of_page(clause: Clause, reading: Reading) -> Iterator[tuple[Filler, Chunk]]
                 yield reading.page_filler(), chunk
 
 
-def _out_of(reading: Reading) -> Iterator[tuple[Filler, Chunk]]:
+def _out_of(reading: Reading) -> Iterator[tuple[Chunk, Chunk]]:
     """ "9 factions out of 12": both are counts of the article's subject."""
     chunks = reading.chunks
     if kind_of(reading.page) in ("event", "person", "place", "state"):
@@ -134,8 +155,7 @@ def _out_of(reading: Reading) -> Iterator[tuple[Filler, Chunk]]:
             and first.noun in _GROUPS
         ):
             second.noun = second.noun or first.noun
-            yield reading.page_filler(), first
-            yield reading.page_filler(), second
+            yield first, second
 
 
 def _each(

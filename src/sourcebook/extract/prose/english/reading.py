@@ -26,6 +26,9 @@ OFFICES = frozenset(
 }
 
 
+_FOUNDS = frozenset(("form", "found", "establish", "create", "constitute", "launch", "set", "raise"))
+
+
 def is_rank(word: str) -> bool:
     """Say whether a word in small letters is a rank before a name."""
     return word in {r.lower() for r in data_words("ranks")} | {"army", "air", "rear"}
@@ -148,6 +151,15 @@ class Reading:
         """Return the date of an infinitive after a clause: "merged to form X in 1990"."""
         other = self.by_index.get(clause.infinitive)
         return date_of(other) if other is not None and other.dates else None
+
+    def since_founding(self, clause: Clause) -> tuple[When, int, int] | None:
+        """ "It was formed in 2006 and included X": X was in it from then on."""
+        other = self.by_index.get(clause.shared)
+        if other is None or other.verb.lemma not in _FOUNDS or not other.factual:
+            return None
+        date = date_of(other)
+        held = governed(date[0], "start") if date is not None else None
+        return (held, date[1], date[2]) if date is not None and held is not None else None
 
     def date_for(
         self, clause: Clause, phrase: Chunk, place: tuple[int, int], date: tuple[When, int, int] | None

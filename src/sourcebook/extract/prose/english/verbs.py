@@ -116,6 +116,8 @@ def _claims(frame: Frame, clause: Clause, reading: Reading) -> Iterator[Said]:
         if not _governed_as(frame, clause, pattern):
             continue
         date = date_of(clause, of=bool(frame.options.get("of_date"))) or reading.date_of_infinitive(clause)
+        if date is None and frame.options.get("since_founding"):
+            date = reading.since_founding(clause)
         for subject in fill(frame, clause, pattern.subject, reading):
             if pattern.predicate == "occurred" and subject.phrase.mention is None and subject.start >= 0:
                 continue
