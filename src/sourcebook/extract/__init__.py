@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -47,11 +47,16 @@ class Extraction:
     passages: tuple[Passage, ...] = ()
 
 
-def extract(document: Document) -> Extraction:
-    """Read all claims of one document."""
+def extract(document: Document, known: Iterable[Actor] = ()) -> Extraction:
+    """Read all claims of one document.
+
+    `known` are actors that somebody else knows, a book for instance: sentences then know their names and kinds, after
+    the names that the article itself gives.
+    """
     tree = parse(document.text)
     references = References(tree, document, partial(lookup, language=document.language))
     context = Context(document, tree, references, Reader(document.title, document.language))
+    context.known = tuple(known)
     base = without_disambiguation(document.title)
     kind = "event" if event_type(base) != "other" and not _BODY.search(base) else "unknown"
     context.subject = Actor(base, kind, tuple(dict.fromkeys((base, document.title))), document.title)

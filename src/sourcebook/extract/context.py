@@ -29,6 +29,7 @@ class Context:
     claims: dict[str, Claim] = field(default_factory=dict)
     read: set[tuple[str, str]] = field(default_factory=set)
     links: dict[str, str] = field(default_factory=dict)
+    known: tuple[Actor, ...] = ()  # actors that somebody else knows
     passages: list[Passage] = field(default_factory=list)
     _atoms: dict[tuple[int, int, bool], list[Atom]] = field(default_factory=dict)
 

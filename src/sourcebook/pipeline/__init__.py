@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from ..extract import Extraction, extract
 from ..extract.infoboxes import family
 from ..extract.sections import placed_blocks
 from ..extract.templates import lookup
-from ..model import Claim, Document, Span
+from ..model import Actor, Claim, Document, Span
 from ..parse import Paragraph, Template, parse, plain
 from ..read.file import read_files
 
@@ -25,9 +25,9 @@ def read_documents(path: str | Path, *, title: str = "", language: str = "") -> 
     return list(read_files(path, title=title, language=language))
 
 
-def extract_claims(document: Document) -> list[Claim]:
-    """Return the claims of one document in the order of their evidence."""
-    return list(extract(document).claims)
+def extract_claims(document: Document, *, known: Iterable[Actor] = ()) -> list[Claim]:
+    """Return the claims of one document in the order of their evidence; sentences may name `known` actors."""
+    return list(extract(document, known).claims)
 
 
 def extractions(path: str | Path, *, title: str = "", language: str = "") -> Iterator[Extraction]:

@@ -121,6 +121,11 @@ def _names(context: Context) -> Names:
         names.add(name, context.subject)
     for link in context.tree.links():
         learn_link(link, names)
+    for actor in context.known:
+        for name in (actor.label, *actor.names):
+            names.add(name, actor)
+        if actor.kind in _BODIES:
+            names.bodies.add(actor.label)
     return names
 
 
