@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -50,7 +50,12 @@ class Sentence:
 
     def links(self) -> Iterator[tuple[int, int, Atom]]:
         """Yield the links and other naming atoms of the sentence with their places in its words."""
-        for start, atom in self.paragraph.placed:
+        placed = self.paragraph.placed
+        end = self.at + len(self.text)
+        for index in range(bisect_left(self.paragraph.starts, self.at), len(placed)):
+            start, atom = placed[index]
+            if start >= end:
+                return
             if atom.kind in ("link", "flagname", "force") and self.at <= start < self.at + len(self.text):
                 yield start - self.at, start - self.at + len(atom.text), atom
 

@@ -15,7 +15,7 @@ from ...parse import ListItem, Paragraph
 from ..context import Context
 from ..prose.english.mentions import called, kind_from_lead, short_names
 from ..prose.english.roles import is_treaty, kind_of, person_like
-from ..prose.names import Mention, Names, as_kind, learn_link
+from ..prose.names import Mention, Names, as_kind, learn_link, linked
 from ..prose.readers import Dates, Reader, reader_for
 from ..prose.said import LASTING, Said
 from ..prose.sentences import Sentence, read_paragraph, sentences
@@ -132,6 +132,12 @@ def _names(context: Context) -> Names:
 def _read_sentence(
     context: Context, reader: Reader, sentence: Sentence, names: Names, place: Place, last: When | None
 ) -> When | None:
+    if len(sentence.text) > _LONGEST:
+        mentions = [
+            m for a, b, atom in sentence.links() if (m := linked(sentence.text, a, b, atom.name, atom.kind, names))
+        ]
+        _keep(context, sentence, place, mentions, [], [])
+        return last
     mentions, short = reader.read_mentions(sentence, names)
     dates = reader.dates_of(sentence.text, context.document.language, last, [(m.start, m.end) for m in mentions])
     found = [_short(*entry) for entry in short]
@@ -154,6 +160,10 @@ def _read_sentence(
     names.first = False
     said = [w for _, _, w in dates if not w.inferred]
     return said[-1] if said else last
+
+
+_LONGEST = 3000
+"""Characters of a sentence; what is longer is no sentence, and is only kept."""
 
 
 def _short(mention: Mention, words: str, start: int, end: int) -> Said:

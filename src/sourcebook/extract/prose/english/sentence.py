@@ -25,6 +25,8 @@ from .triggers import worth_reading
 from .units import read_units
 from .verbs import read_verbs
 
+_MOST = 300
+"""Chunks of a sentence; what is longer is no sentence, and its clauses would take their time."""
 _DATEABLE = re.compile(r"\d\d\d|centur|decade|\b(?:AD|BC|CE|BCE)\b")  # a date in prose has a year; days alone are left
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(?:between \d[\d,]* and \d[\d,]*|from \d[\d,]* to \d[\d,]*|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(sorted((w for w in NUMBER_WORDS if w not in ('zero', 'one')), key=len, reverse=True))}))"
@@ -42,6 +44,8 @@ def read_sentence(text: str, mentions: list[Mention], dates: Dates, names: Names
     if not worth_reading(text):
         return []
     chunks = chunk(tokenize(text, _marked(text, mentions, dates)))
+    if len(chunks) > _MOST:
+        return []
     reading = Reading(text, chunks, clauses(chunks), names.subject, set(names.bodies))
     reading.speeches = speeches(reading)
     if text.rstrip("\"”' ").endswith("?"):
