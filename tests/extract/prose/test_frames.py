@@ -53,3 +53,10 @@ def test_every_frame_has_an_example(table: str) -> None:
 def test_names_of_frames_are_unique() -> None:
     names = [f"{table}.{f.name}" for table in ("verb", "noun") for f in frames(table)]
     assert len(names) == len(set(names))
+
+
+def test_kinds_are_asked_of_roles_that_a_claim_uses() -> None:
+    for table in ("verb", "noun"):
+        for frame in frames(table):
+            used = {r.split("/")[0] for p in frame.patterns for r in (p.subject, p.object)}
+            assert {k.split("/")[0] for k in frame.kinds} <= used, frame.name

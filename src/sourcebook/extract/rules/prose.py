@@ -72,11 +72,6 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 _LEAD = re.compile(r"\b(?:is|are|was|were) (?:an?|the|one of the) (?P<np>[^.;]+)")
 
 
-def _kind(context: Context) -> str:
-    """What kind of thing the lead's first sentence says the subject is."""
-    return kind_from_lead(_opening(context))
-
-
 def _opening(context: Context) -> str:
     """What the short description or the lead's first sentence calls the subject."""
     if context.description:
@@ -102,11 +97,13 @@ def _boxed(context: Context) -> bool:
 
 
 def _names(context: Context) -> Names:
+    opening = _opening(context)
+    kind = kind_from_lead(opening)
     if context.subject.kind == "unknown":
-        context.subject = as_kind(context.subject, _kind(context))
-    elif context.subject.kind == "event" and _kind(context) in _BODIES and not _boxed(context):
-        context.subject = replace(context.subject, kind=_kind(context))  # "People's Congress" is no meeting
-    names = Names(context.subject, called=called(_opening(context)))
+        context.subject = as_kind(context.subject, kind)
+    elif context.subject.kind == "event" and kind in _BODIES and not _boxed(context):
+        context.subject = replace(context.subject, kind=kind)  # "People's Congress" is no meeting
+    names = Names(context.subject, called=called(opening))
     for claim in context.claims.values():
         for actor in (claim.subject, claim.object):
             if isinstance(actor, Actor) and actor.kind not in ("ideology",):

@@ -46,7 +46,7 @@ def read_sentence(text: str, mentions: list[Mention], dates: Dates, names: Names
     chunks = chunk(tokenize(text, _marked(text, mentions, dates)))
     if len(chunks) > _MOST:
         return []
-    reading = Reading(text, chunks, clauses(chunks), names.subject, set(names.bodies))
+    reading = Reading(text, chunks, clauses(chunks), names.subject, names.bodies)
     reading.speeches = speeches(reading)
     if text.rstrip("\"”' ").endswith("?"):
         return []
