@@ -26,3 +26,9 @@ def test_without_them_a_valley_is_no_body() -> None:
 
 def test_known_names_stand_for_their_actors() -> None:
     assert members(KNOWN) == {("Tamarind Brigade", "Blue Front"), ("Blue Front", "Ayo Valley")}
+
+
+def test_evidence_begins_with_the_words_where_the_articles_subject_is_left_out() -> None:
+    text = "'''Blue Front''' is an armed group.\n\n== History ==\nThe Lake Army was expelled in 1927."
+    [claim] = [c for c in sb.extract_claims(sb.make_document(text, title="Blue Front")) if c.predicate == "member_of"]
+    assert claim.evidence[0].quote == "Lake Army was expelled in 1927"

@@ -273,7 +273,9 @@ def _said(
     when = governed(date[0] if date else None, pattern.when)
     if pattern.predicate == "name" and date is not None and date[0].edtf.startswith("../"):
         when = date[0]
-    places = [(clause.verb.start, clause.verb.end), place]
+    places = [(clause.verb.start, clause.verb.end)]
+    if place[0] >= 0:  # the article's subject may stand for words that are left out
+        places.append(place)
     if subject.start >= 0:
         places.append((subject.start, subject.end))
     if when is not None and date is not None and abs(date[1] - clause.verb.start) < 160:
